@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import type { Standing } from "#src/modules/adaptations/schema.ts";
+import type { InitiativeScope } from "#src/modules/initiatives/policy.ts";
+import { type Circumstances, type Happened, recipientsOf } from "./rules.ts";
+
+const partners = [
+  { clusterId: "lead", role: "lead", sections: [] },
+  { clusterId: "peer", role: "coImplementer", sections: [] },
+  { clusterId: "adviser", role: "adviser", sections: [] },
+] as const;
+
+const adaptation = (given: Partial<Standing> = {}): Standing => ({
+  clusterId: "lead",
+  state: "inApproval",
+  partners,
+  ...given,
+});
+const initiative: InitiativeScope = { state: "running", public: false, partners };
+
+const members = ["lead", "peer", "adviser", "guest", "outside"].flatMap((clusterId) =>
+  (["manager", "editor", "viewer"] as const).map((role) => ({ accountId: `${clusterId}-${role}`, clusterId, role })),
+);
+
+const now = (given: Partial<Circumstances> = {}): Circumstances => ({
+  members,
+  adaptation: adaptation(),
+  initiative,
+  ...given,
+});
+
+const happened = (type: string, given: Partial<Happened> = {}): Happened => ({
+  type,
+  accountId: "lead-manager",
+  clusterId: "lead",
+  subjects: ["adaptation:a", "cluster:lead", "cluster:peer", "cluster:adviser"],
+  data: {},
+  ...given,
+});
+
+const told = (event: Happened, circumstances = now()) =>
+  recipientsOf(event, circumstances).map(({ accountId }) => accountId);
+
+describe("who is told", () => {
+  test("never the one who did it", () => {
+    expect(told(happened("adaptation.approved"))).not.toContain("lead-manager");
+    expect(told(happened("adaptation.approved", { accountId: "peer-editor" }))).toContain("lead-manager");
+  });
+
+  test("of an approval asked for: those who carry it out, not advisers, not viewers, not others", () => {
+    expect(told(happened("adaptation.approvalOpened"))).toEqual(["lead-editor", "peer-manager", "peer-editor"]);
+  });
+
+  test("of an invitation: the managers of the invited cluster, while they may see the proposal", () => {
+    const event = happened("invitation.sent", { subjects: ["adaptation:a", "cluster:lead", "cluster:guest"] });
+    expect(told(event)).toEqual(["guest-manager"]);
+    expect(told(event, now({ adaptation: adaptation({ state: "draft" }) }))).toEqual([]);
+  });
+
+  test("of a refused invitation: those who invited", () => {
+    const subjects = ["adaptation:a", "cluster:lead", "cluster:guest"];
+    expect(told(happened("invitation.declined", { accountId: "guest-manager", subjects }))).toEqual(["lead-manager"]);
+  });
+
+  test("who is a partner no more hears that alone", () => {
+    const without = now({ adaptation: adaptation({ partners: partners.slice(0, 2) }) });
+    expect(told(happened("adaptation.partnerEnded"), without)).toEqual(["adviser-manager"]);
+    expect(told(happened("adaptation.approved"), without)).not.toContain("adviser-manager");
+  });
+
+  test("of a task: the person it was given to, if they may see it", () => {
+    const given = (accountId: string) =>
+      happened("task.assigned", { subjects: ["initiative:i", `account:${accountId}`] });
+    expect(told(given("peer-viewer"))).toEqual(["peer-viewer"]);
+    expect(told(given("outside-manager"))).toEqual([]);
+    expect(told(given("lead-manager"))).toEqual([]);
+  });
+
+  test("of a move on the board only when work is blocked", () => {
+    const moved = (to: string) =>
+      happened("task.moved", { subjects: ["initiative:i"], accountId: "peer-editor", data: { to } });
+    expect(told(moved("doing"))).toEqual([]);
+    expect(told(moved("blocked"))).toEqual(["lead-manager", "lead-editor"]);
+  });
+
+  test("of being removed from a cluster: the person, and its managers when they left", () => {
+    const removed = (left: boolean) =>
+      happened("cluster.memberRemoved", {
+        accountId: left ? "gone" : "lead-manager",
+        subjects: ["cluster:lead", "account:gone"],
+        data: { left },
+      });
+    expect(told(removed(false))).toEqual(["gone"]);
+    expect(told(removed(true))).toEqual(["lead-manager"]);
+  });
+
+  test("nobody of what has no rule, and nobody when the thing is gone", () => {
+    expect(told(happened("unheard.of"))).toEqual([]);
+    expect(told(happened("adaptation.approved"), now({ adaptation: null }))).toEqual([]);
+  });
+
+  test("everyone once, as a member of the first cluster of theirs that is concerned", () => {
+    const both = [...members, { accountId: "peer-manager", clusterId: "lead", role: "editor" as const }];
+    const all = recipientsOf(happened("adaptation.approvalOpened"), now({ members: both }));
+    expect(all.filter(({ accountId }) => accountId === "peer-manager")).toHaveLength(1);
+    expect(all.every(({ path }) => path === "/adaptations/a")).toBe(true);
+  });
+});

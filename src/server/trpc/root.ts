@@ -1,0 +1,19 @@
+import { accountsRouter } from "#src/modules/accounts/router.ts";
+import { adaptationsRouter } from "#src/modules/adaptations/router.ts";
+import { clustersRouter } from "#src/modules/clusters/router.ts";
+import { initiativesRouter } from "#src/modules/initiatives/router.ts";
+import { notificationsRouter } from "#src/modules/notifications/router.ts";
+import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
+import { router } from "#src/platform/trpc/procedures.ts";
+
+/** Every procedure there is; each has a row in the permission matrix. */
+export const appRouter = router({
+  partnerships: partnershipsRouter,
+  adaptations: adaptationsRouter,
+  accounts: accountsRouter,
+  clusters: clustersRouter,
+  initiatives: initiativesRouter,
+  notifications: notificationsRouter,
+});
+
+export type AppRouter = typeof appRouter;
