@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#src/lib/ids.ts";
 
-const noticeInput = z.strictObject({ noticeId: idSchema });
-
 /** A place in a list that is read backwards in time: entries older than this one. */
 const cursorSchema = z.string().regex(/^\d{1,18}$/);
 
