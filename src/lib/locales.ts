@@ -12,6 +12,9 @@ export const localeNames: Record<Locale, string> = {
   sl: "Slovenščina",
 };
 
+/** The language tag for dates: English ones are written the European way, 24 September 2026. */
+export const dateLocale = (locale: Locale): string => (locale === "en" ? "en-GB" : locale);
+
 /** A text kept in several languages. */
 export type Localised = Partial<Record<Locale, string>>;
 

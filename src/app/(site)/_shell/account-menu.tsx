@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SignOutButton } from "#src/modules/accounts/widgets/sign-out-button.tsx";
 import { Avatar } from "#src/ui/avatar.tsx";
-import { usePanel } from "./use-panel.ts";
+import { usePanel } from "#src/ui/use-panel.ts";
 
 /** Who is signed in, and what belongs to the person rather than to the cluster. */
 export function AccountMenu({ id, name, email }: { id: string; name: string; email: string }) {

@@ -3,8 +3,8 @@
 import { Menu, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { usePanel } from "#src/ui/use-panel.ts";
 import { currentAt, type NavWords, type Place, paths } from "./places.ts";
-import { usePanel } from "./use-panel.ts";
 
 /** The main places on narrow screens: a sheet under the header. `children` stand below them. */
 export function PhoneNav({

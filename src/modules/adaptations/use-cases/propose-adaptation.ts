@@ -1,10 +1,10 @@
-import { createTranslator } from "use-intl/core";
-import { messagesOf } from "#src/i18n/messages.ts";
+import { wordsOf } from "#src/i18n/words.ts";
 import { type Actor, isActing } from "#src/lib/actor.ts";
 import { ensure, invalid, notFound } from "#src/lib/errors.ts";
 import { newId } from "#src/lib/ids.ts";
 import type { Locale } from "#src/lib/locales.ts";
-import { type Section, sections } from "#src/modules/catalogue/schema.ts";
+import { recordOf } from "#src/lib/records.ts";
+import { sections } from "#src/modules/catalogue/schema.ts";
 import { loadService } from "#src/modules/catalogue/use-cases/load-service.ts";
 import { createDocument } from "#src/modules/documents/use-cases/create-document.ts";
 import { regionName } from "#src/modules/regions/schema.ts";
@@ -16,10 +16,6 @@ import { canCreate, canView } from "../policy.ts";
 import { firstText } from "../rules.ts";
 import type { Propose } from "../schema.ts";
 import { findSourceAdaptation, insertAdaptation } from "../store.ts";
-
-const wordsIn = (locale: Locale) =>
-  createTranslator({ locale, messages: messagesOf(locale) as unknown as IntlMessages });
-type IntlMessages = import("use-intl").Messages;
 
 async function regionNames(codes: readonly string[], locale: Locale): Promise<string[]> {
   const known = new Map((await listRegions()).map((region) => [region.code, region]));
@@ -38,7 +34,8 @@ export async function proposeAdaptation(actor: Actor, input: Propose): Promise<{
   ensure(isActing(actor), "common.noCluster");
   ensure(canCreate(actor), "adaptations.notEditor");
   const regions = await regionNames(input.regionCodes, input.locale);
-  const t = wordsIn(input.locale);
+  const t = wordsOf(input.locale, "adaptations");
+  const catalogue = wordsOf(input.locale, "catalogue");
 
   return transaction(async (tx) => {
     const source = input.sourceAdaptationId === null ? null : await findSourceAdaptation(tx, input.sourceAdaptationId);
@@ -54,14 +51,12 @@ export async function proposeAdaptation(actor: Actor, input: Propose): Promise<{
         conditions,
         transformativeActivity,
         origin: [
-          t("adaptations.seed.fromService", { title: service.title, summary: service.summary }),
-          ...(source ? [t("adaptations.seed.fromAdaptation", { title: source.title, cluster: source.leadName })] : []),
+          t("seed.fromService", { title: service.title, summary: service.summary }),
+          ...(source ? [t("seed.fromAdaptation", { title: source.title, cluster: source.leadName })] : []),
         ],
-        activityLabel: t("adaptations.seed.activity"),
-        questionsLabel: t("adaptations.seed.questions"),
-        questions: Object.fromEntries(
-          sections.map((section) => [section, t(`catalogue.sectionQuestion.${section}`)]),
-        ) as Record<Section, string>,
+        activityLabel: t("seed.activity"),
+        questionsLabel: t("seed.questions"),
+        questions: recordOf(sections, (section) => catalogue(`sectionQuestion.${section}`)),
       }),
     );
     const adaptation = {

@@ -2,12 +2,11 @@
 
 import { Building2, Check, ChevronsUpDown, Plus, UsersRound } from "lucide-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
 import type { ClusterRole } from "#src/lib/actor.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { cx } from "#src/ui/cx.ts";
+import { usePanel } from "#src/ui/use-panel.ts";
 
 export type SwitchableCluster = {
   readonly id: string;
@@ -34,33 +33,8 @@ export function ClusterSwitcher({
   clusters: readonly SwitchableCluster[];
 }) {
   const t = useTranslations("clusters");
-  const path = usePathname();
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, path, root, button, toggle } = usePanel();
   const acting = clusters.find(({ id }) => id === actingId);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
-  useEffect(() => setOpen(false), [path]);
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener("pointerdown", outside);
-    document.addEventListener("focusin", outside);
-    document.addEventListener("keydown", onEscape);
-    return () => {
-      document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("focusin", outside);
-      document.removeEventListener("keydown", onEscape);
-    };
-  }, [open]);
 
   if (!acting) {
     return (
@@ -77,7 +51,7 @@ export function ClusterSwitcher({
         type="button"
         aria-expanded={open}
         aria-label={t("switcher.button", { cluster: acting.name, role: t(`roles.${acting.role}`) })}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
         className="flex min-h-10 max-w-64 items-center gap-2 rounded-md px-2 py-1 text-start hover:bg-ink/7"
       >
         <Avatar name={acting.name} seed={acting.id} size="sm" shape="square" decorative />

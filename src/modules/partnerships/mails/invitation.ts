@@ -1,6 +1,6 @@
-import { createTranslator } from "use-intl/core";
-import { messagesOf } from "#src/i18n/messages.ts";
-import type { Locale } from "#src/lib/locales.ts";
+import { timeZone } from "#src/i18n/time-zone.ts";
+import { wordsOf } from "#src/i18n/words.ts";
+import { dateLocale, type Locale } from "#src/lib/locales.ts";
 import { env } from "#src/platform/env.ts";
 import { layOutMail } from "#src/platform/mail-layout.ts";
 import type { InvitedRole } from "../schema.ts";
@@ -9,9 +9,8 @@ type Given = { from: string; title: string; message: string; role: InvitedRole; 
 
 /** Asks someone whose cluster is not here yet to join; its link leads through sign-up to the answer. */
 export function invitationMail(locale: Locale, { from, title, message, role, expiresAt, token }: Given) {
-  const messages = messagesOf(locale) as unknown as import("use-intl").Messages;
-  const t = createTranslator({ locale, messages, namespace: "partnerships" });
-  const until = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Europe/Zurich" }).format(expiresAt);
+  const t = wordsOf(locale, "partnerships");
+  const until = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: "long", timeZone }).format(expiresAt);
   return layOutMail({
     locale,
     subject: t("mail.subject", { from, title }),
