@@ -56,10 +56,12 @@ function setEnvironment(values: Readonly<Record<string, string | undefined>>): v
 
 async function tellDemoAccounts(): Promise<void> {
   const { demoPassword, demoPeople } = await import("../prisma/seed/demo/people.ts");
+  const { demoClusters } = await import("../prisma/seed/demo/clusters.ts");
+  const nameOf = (key: string) => demoClusters.find((cluster) => cluster.key === key)?.name ?? key;
   const width = Math.max(...demoPeople.map(({ email }) => email.length));
   console.log(`\nDemo accounts, on this machine only; the password of all is: ${demoPassword}`);
   for (const { email, name, memberships } of demoPeople) {
-    const roles = memberships.map(({ cluster, role }) => `${role} of ${cluster}`).join(", ");
+    const roles = memberships.map(({ cluster, role }) => `${role} of ${nameOf(cluster)}`).join(", ");
     console.log(`  ${email.padEnd(width)}  ${name}${roles && `, ${roles}`}`);
   }
   console.log(`Mails are not sent but shown at ${process.env.NEXTAUTH_URL}/mailbox. Ctrl-C ends it.`);

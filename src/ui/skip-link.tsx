@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed start-4 top-3 z-60 -translate-y-20 rounded-md bg-accent px-4 py-2.5 font-medium text-accent-ink text-sm shadow-high focus:translate-y-0"
+      className="fixed start-4 top-3 z-60 -translate-y-20 rounded-md bg-accent px-4 py-2.5 font-medium text-accent-ink text-sm focus:translate-y-0 focus:shadow-high"
     >
       {t("skip")}
     </a>
