@@ -59,3 +59,9 @@ export function moveCommitment(doc: Y.Doc, id: string, step: -1 | 1): void {
   const beyond = rows[index + 2 * step];
   changeCommitment(doc, id, { order: beyond ? (passed.order + beyond.order) / 2 : passed.order + step });
 }
+
+/** Who can be named in a commitment: the partner clusters and their people. */
+export type CommitmentPeople = {
+  readonly clusters: readonly { id: string; name: string }[];
+  readonly members: readonly { accountId: string; name: string; clusterId: string }[];
+};

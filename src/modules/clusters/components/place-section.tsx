@@ -8,8 +8,8 @@ import { Button } from "#src/ui/button.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
 import { numberOf } from "./draft.ts";
 import { PointMap } from "./map/point-map.tsx";
-import type { SectionProps } from "./profile-form.tsx";
 import { Section } from "./section.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { TownField } from "./town-field.tsx";
 
 // Where no region is chosen yet, the map shows the Alps.

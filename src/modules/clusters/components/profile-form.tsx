@@ -15,14 +15,7 @@ import { PlaceSection } from "./place-section.tsx";
 import { BasicsSection, ContactSection, ExchangeSection, VisibilitySection, WorkSection } from "./profile-sections.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { sectionOf } from "./section-names.ts";
-
-export type Choice = { readonly value: string; readonly label: string };
-
-export type SectionProps = {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly errorOf: (field: string) => string | undefined;
-};
+import type { Choice, SectionProps } from "./section-props.ts";
 
 /**
  * All of a profile in one form. Somebody else's newer version is merged in: what was typed here stays, and where both

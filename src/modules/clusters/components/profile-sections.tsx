@@ -9,8 +9,8 @@ import { Select } from "#src/ui/select.tsx";
 import { Switch } from "#src/ui/switch.tsx";
 import { TagInput } from "#src/ui/tag-input.tsx";
 import { TextArea, TextField } from "#src/ui/text-field.tsx";
-import type { Choice, SectionProps } from "./profile-form.tsx";
 import { Section } from "./section.tsx";
+import type { Choice, SectionProps } from "./section-props.ts";
 
 const levels = ["bronze", "silver", "gold"] as const;
 

@@ -10,8 +10,8 @@ import { LocaleDay } from "#src/ui/locale-date.tsx";
 import { Select } from "#src/ui/select.tsx";
 import { Td, Tr } from "#src/ui/table.tsx";
 import { TextArea, TextField } from "#src/ui/text-field.tsx";
+import type { CommitmentPeople } from "../commitments.ts";
 import { type Commitment, commitmentKinds } from "../schema.ts";
-import type { CommitmentPeople } from "./commitments.tsx";
 
 /** A cell that carries its heading along on narrow screens, where the rows become cards. */
 function Cell({ label, children, className }: { label: string; children: ReactNode; className?: string }) {

@@ -10,6 +10,7 @@ import { Table, TBody, THead, Th, Tr } from "#src/ui/table.tsx";
 import { useToast } from "#src/ui/toast.tsx";
 import {
   addCommitment,
+  type CommitmentPeople,
   changeCommitment,
   commitmentsField,
   listCommitments,
@@ -19,12 +20,6 @@ import {
 } from "../commitments.ts";
 import type { Commitment } from "../schema.ts";
 import { CommitmentRow } from "./commitment-row.tsx";
-
-/** Who can be named in a commitment: the partner clusters and their people. */
-export type CommitmentPeople = {
-  readonly clusters: readonly { id: string; name: string }[];
-  readonly members: readonly { accountId: string; name: string; clusterId: string }[];
-};
 
 function useCommitments({ doc }: SharedDocument): readonly Commitment[] {
   const cache = useRef<readonly Commitment[] | null>(null);

@@ -14,9 +14,10 @@ import type { SharedDocument } from "#src/modules/documents/widgets/shared-docum
 import { Toolbar } from "#src/modules/documents/widgets/toolbar.tsx";
 import { useSharedDocument, useSharedState } from "#src/modules/documents/widgets/use-shared-document.ts";
 import { NoticeBar } from "#src/ui/notice-bar.tsx";
+import type { CommitmentPeople } from "../commitments.ts";
 import { commitmentsField, type PlanField } from "../commitments.ts";
 import { useCounts } from "../use-counts.ts";
-import { type CommitmentPeople, Commitments } from "./commitments.tsx";
+import { Commitments } from "./commitments.tsx";
 import { PlanLayout, type PlanSource } from "./plan-layout.tsx";
 import type { ReadOnlyReason } from "./read-only-notice.tsx";
 import { ReadOnlyNotice } from "./read-only-notice.tsx";
