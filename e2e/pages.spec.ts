@@ -103,6 +103,9 @@ async function lookAt(page: Page, path: string, { viewport, other }: Look, statu
     await page.setViewportSize(viewport);
     const response = await page.goto(path);
     expect.soft(response?.status(), `status of ${path}`).toBe(status);
+    // The title comes with the page, not after it: whoever reads the page aloud begins with it.
+    const head = (await response?.text())?.split("</head>", 1)[0];
+    expect.soft(head, `head of ${path}`).toMatch(/<title>[^<]+<\/title>/);
     await expect.soft(page.locator("h1"), `main headings of ${path}`).toHaveCount(1);
     // The plan is readable at once and alive a moment later; the live one is the one to look at.
     if (path.endsWith("/plan"))
