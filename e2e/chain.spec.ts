@@ -73,7 +73,7 @@ test("two clusters adapt a service together, carry it out and learn from it", as
     ]);
     await Promise.all([
       write(ada, "How to", " Ada visits the workshops first."),
-      write(bo, "How to", " Bo brings the riders."),
+      write(bo, "How to", "Bo brings the riders. ", "Home"),
     ]);
     await expect(section(bo, "How to")).toContainText("Ada visits the workshops first.");
     await expect(section(ada, "How to")).toContainText("Bo brings the riders.");

@@ -6,10 +6,10 @@ export const section = (page: Page, name: string): Locator => page.getByRole("te
 /** Waits until everything that was typed here is committed. */
 export const expectSaved = (page: Page) => expect(page.getByTestId("save-state")).toHaveText("Saved");
 
-/** Types at the end of a section. */
-export async function write(page: Page, name: string, text: string): Promise<void> {
+/** Types at the end of a section, or at its start. */
+export async function write(page: Page, name: string, text: string, place: "End" | "Home" = "End"): Promise<void> {
   await section(page, name).click();
-  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press(`ControlOrMeta+${place}`);
   await page.keyboard.type(text, { delay: 15 });
 }
 
