@@ -1,7 +1,7 @@
 // Who may import whom. The picture behind it: entrypoints, app → server → modules → platform, ui → lib; among the modules
 // service → work → foundation. Tests and src/test may look anywhere.
-const FOUNDATION = "accounts|clusters|regions|catalogue";
-const WORK = "discovery|documents|adaptations|partnerships|initiatives";
+const FOUNDATION = "accounts|clusters|regions|catalogue|vocabulary";
+const WORK = "discovery|cooperation|documents|adaptations|partnerships|initiatives";
 const SERVICE = "notifications|exports|administration";
 
 const TESTS = ["[.]test[.]tsx?$", "^src/test/"];
