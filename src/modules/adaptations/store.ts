@@ -340,3 +340,17 @@ export async function listProposedByOthers(tx: Tx, clusterId: string, limit: num
     updatedAt: row.updatedAt,
   }));
 }
+
+/** The other clusters that take part in something together with this one. */
+export async function listPartnerIds(tx: Tx, clusterId: string): Promise<string[]> {
+  const rows = await tx.partner.findMany({
+    where: {
+      ...taking,
+      clusterId: { not: clusterId },
+      adaptation: { partners: { some: { ...taking, clusterId } } },
+    },
+    select: { clusterId: true },
+    distinct: ["clusterId"],
+  });
+  return rows.map((row) => row.clusterId);
+}
