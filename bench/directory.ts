@@ -37,7 +37,7 @@ const some = (list: readonly string[], most: number) => [
   ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => one(list))),
 ];
 
-const regions = await db().region.findMany({ select: { code: true } });
+const regions = await db().region.findMany({ where: { level: 2 }, select: { code: true } });
 for (let there = await db().cluster.count(); there < wanted; there += batch) {
   await db().cluster.createMany({
     data: Array.from({ length: Math.min(batch, wanted - there) }, (_, i) => {

@@ -4,6 +4,7 @@ import { clustersRouter } from "#src/modules/clusters/router.ts";
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
+import { vocabularyRouter } from "#src/modules/vocabulary/router.ts";
 import { router } from "#src/platform/trpc/procedures.ts";
 
 /** Every procedure there is; each has a row in the permission matrix. */
@@ -14,6 +15,7 @@ export const appRouter = router({
   clusters: clustersRouter,
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
+  vocabulary: vocabularyRouter,
 });
 
 export type AppRouter = typeof appRouter;
