@@ -303,4 +303,6 @@ export const rows: Record<string, Row> = {
     may: [...partners],
     input: ({ adaptationId }) => ({ about: "adaptation", id: adaptationId }),
   },
+
+  "vocabulary.suggest": { may: everyone, input: () => ({ kind: "technology", typed: "holz", locale: "sl" }) },
 };

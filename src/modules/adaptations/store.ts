@@ -235,7 +235,7 @@ export async function insertAdaptation(
 }
 
 export async function countRegions(tx: Tx, codes: readonly string[]): Promise<number> {
-  return tx.region.count({ where: { code: { in: [...codes] } } });
+  return tx.region.count({ where: { level: 2, code: { in: [...codes] } } });
 }
 
 export async function findNeeds(tx: Tx, id: string): Promise<string> {
