@@ -14,6 +14,8 @@ export type DemoCluster = {
   readonly languages: readonly string[];
   readonly offers: readonly string[];
   readonly needs: readonly string[];
+  /** False for one that nobody has made theirs yet. */
+  readonly claimed?: false;
   readonly label?: readonly ["bronze" | "silver" | "gold", string];
 };
 
@@ -268,5 +270,23 @@ export const demoClusters: readonly DemoCluster[] = [
     languages: ["de", "it", "en"],
     offers: ["test slopes", "training"],
     needs: ["sensors", "recycled fibres"],
+  },
+  {
+    key: "dornbirn",
+    name: "Bergwolle Vorarlberg",
+    region: "AT34",
+    town: "Dornbirn",
+    position: [47.413, 9.742],
+    founded: 2018,
+    members: 34,
+    description:
+      "Sheep farmers, spinners and makers of felt and insulation between Lake Constance and the Arlberg, who find new uses for the wool of mountain sheep.",
+    ecosystems: ["textiles", "agriFood"],
+    technologies: ["natural fibres", "technical textiles", "recycled fibres"],
+    s3Priorities: ["Smart textiles"],
+    languages: ["de"],
+    offers: ["material library", "biobased materials"],
+    needs: ["export partners", "design studio"],
+    claimed: false,
   },
 ];

@@ -55,11 +55,12 @@ async function seedClusters(): Promise<void> {
 async function seedPeople(): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   await db().account.createMany({
-    data: demoPeople.map(({ key, email, name, locale }) => ({
+    data: demoPeople.map(({ key, email, name, locale, administrator = false }) => ({
       id: idFor("account", key),
       email,
       name,
       locale,
+      administrator,
       passwordHash,
       emailConfirmedAt: ago(690),
       createdAt: ago(690),
