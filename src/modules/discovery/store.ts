@@ -111,3 +111,12 @@ export async function countByRegion(tx: Tx): Promise<Map<string, number>> {
   const groups = await tx.clusterSearch.groupBy({ by: ["regionCode"], _count: true });
   return new Map(groups.map((group) => [group.regionCode, group._count]));
 }
+
+/** Those of these clusters that changed since then. */
+export async function listChangedSince(tx: Tx, ids: readonly string[], since: Date): Promise<string[]> {
+  const rows = await tx.cluster.findMany({
+    where: { id: { in: [...ids] }, updatedAt: { gte: since } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,5 +1,6 @@
 import { accountJobs } from "#src/modules/accounts/jobs.ts";
 import { clusterJobs } from "#src/modules/clusters/jobs.ts";
+import { savedSearchJobs } from "#src/modules/discovery/saved-searches/jobs.ts";
 import { documentJobs } from "#src/modules/documents/jobs.ts";
 import { notificationJobs } from "#src/modules/notifications/jobs.ts";
 import { partnershipJobs } from "#src/modules/partnerships/jobs.ts";
@@ -12,4 +13,5 @@ export const registrations: readonly Registration[] = [
   ...accountJobs,
   ...partnershipJobs,
   ...notificationJobs,
+  ...savedSearchJobs,
 ];

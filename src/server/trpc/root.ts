@@ -1,6 +1,7 @@
 import { accountsRouter } from "#src/modules/accounts/router.ts";
 import { adaptationsRouter } from "#src/modules/adaptations/router.ts";
 import { clustersRouter } from "#src/modules/clusters/router.ts";
+import { discoveryRouter } from "#src/modules/discovery/router.ts";
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
@@ -12,6 +13,7 @@ export const appRouter = router({
   adaptations: adaptationsRouter,
   accounts: accountsRouter,
   clusters: clustersRouter,
+  discovery: discoveryRouter,
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
 });
