@@ -64,10 +64,11 @@ test("a note that a colleague wrote meanwhile is not overwritten", async () => {
 
 test("taken off and brought back with its note", async () => {
   const { editor, target } = await team();
-  await removeFavourite(editor, target.id);
-  await removeFavourite(editor, target.id);
+  await writeNote(editor, { clusterId: target.id, note: "Met in Trento", before: "" });
+  const { note } = await removeFavourite(editor, target.id);
+  expect(await removeFavourite(editor, target.id)).toEqual({ note: "" });
   expect(await namesOf(editor)).toEqual([]);
-  await addFavourite(editor, { clusterId: target.id, note: "Met in Trento" });
+  await addFavourite(editor, { clusterId: target.id, note });
   expect((await listFavourites(editor, "name")).lines).toMatchObject([{ note: "Met in Trento" }]);
 });
 

@@ -16,8 +16,11 @@ export async function insertFavourite(
   await tx.favourite.createMany({ data: [row], skipDuplicates: true });
 }
 
-export async function deleteFavourite(tx: Tx, clusterId: string, targetId: string): Promise<void> {
-  await tx.favourite.deleteMany({ where: { clusterId, targetId } });
+/** Gives the note that stood there. */
+export async function deleteFavourite(tx: Tx, clusterId: string, targetId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ note: string }[]>`
+    DELETE FROM "Favourite" WHERE "clusterId" = ${clusterId}::uuid AND "targetId" = ${targetId}::uuid RETURNING note`;
+  return row?.note ?? "";
 }
 
 /** The note of a favourite that can be seen, locked until the transaction ends; null where there is none. */

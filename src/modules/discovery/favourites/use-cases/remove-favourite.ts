@@ -4,8 +4,11 @@ import { transaction } from "#src/platform/transaction.ts";
 import { canChangeFavourites } from "../policy.ts";
 import { deleteFavourite } from "../store.ts";
 
-/** Takes a cluster off the list; what is not on it is off it already. Throws `forbidden`. */
-export async function removeFavourite(actor: Actor, clusterId: string): Promise<void> {
+/**
+ * Takes a cluster off the list; what is not on it is off it already. Gives the note, for whoever wants it back. Throws
+ * `forbidden`.
+ */
+export async function removeFavourite(actor: Actor, clusterId: string): Promise<{ readonly note: string }> {
   ensure(canChangeFavourites(actor), "discovery.notEditor");
-  await transaction((tx) => deleteFavourite(tx, actor.acting.clusterId, clusterId));
+  return { note: await transaction((tx) => deleteFavourite(tx, actor.acting.clusterId, clusterId)) };
 }
