@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { differences, markOf } from "./rules.ts";
-import { type ComparedCluster, comparedSlugs, comparePath, type OwnWords } from "./schema.ts";
+import { type ComparedCluster, comparedSlugs, type OwnWords } from "./schema.ts";
+import { comparePath } from "./widgets/compare-path.ts";
 
 const nothing = { ecosystems: [], technologies: [], offers: [], needs: [], languages: [], s3Priorities: [] };
 

@@ -2,9 +2,7 @@ import type { Localised } from "#src/lib/locales.ts";
 import type { LabelLevel } from "#src/modules/clusters/schema.ts";
 import { clusterSlugSchema } from "#src/modules/clusters/schema.ts";
 import type { AddressParams } from "../schema.ts";
-
-/** How many stand side by side. */
-export const mostCompared = 4;
+import { mostCompared } from "./widgets/compare-path.ts";
 
 /** Lists of words in which clusters can have something in common. */
 export const wordFields = ["ecosystems", "technologies", "offers", "needs", "languages", "s3Priorities"] as const;
@@ -49,16 +47,15 @@ export type ComparedCluster = ClusterWords & {
 /** What the compared ones are held against. */
 export type OwnWords = ClusterWords & { readonly regionCode: string };
 
-export type Comparison = { readonly own: OwnWords | null; readonly clusters: readonly ComparedCluster[] };
+export type Comparison = {
+  readonly own: OwnWords | null;
+  readonly clusters: readonly ComparedCluster[];
+  /** In what they are not all alike. */
+  readonly differing: readonly CompareField[];
+};
 
 /** The addresses of clusters that an address names, each once. */
 export function comparedSlugs(params: AddressParams): string[] {
   const named = params.c === undefined ? [] : [params.c].flat();
   return [...new Set(named)].filter((slug) => clusterSlugSchema.safeParse(slug).success).slice(0, mostCompared);
-}
-
-export function comparePath(slugs: readonly string[], onlyDifferences = false): string {
-  const params = new URLSearchParams(slugs.map((slug) => ["c", slug]));
-  if (onlyDifferences) params.set("differences", "1");
-  return params.size > 0 ? `/clusters/compare?${params}` : "/clusters/compare";
 }

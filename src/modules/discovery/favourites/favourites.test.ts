@@ -6,7 +6,7 @@ import { db } from "#src/platform/db/client.ts";
 import { withDatabase } from "#src/test/database.ts";
 import { createMember, createTestCluster } from "#src/test/factories/clusters.ts";
 import { addFavourite } from "./use-cases/add-favourite.ts";
-import { favouriteStateOf, listFavouriteIds, listFavourites } from "./use-cases/list-favourites.ts";
+import { favouritesAmong, listFavourites } from "./use-cases/list-favourites.ts";
 import { removeFavourite } from "./use-cases/remove-favourite.ts";
 import { writeNote } from "./use-cases/write-note.ts";
 
@@ -27,7 +27,8 @@ test("the team shares them; twice the same is once", async () => {
   const { editor, viewer, target } = await team();
   expect(await addFavourite(editor, { clusterId: target.id, note: "again" })).toEqual({ ok: true });
   expect((await listFavourites(viewer, "name")).lines).toMatchObject([{ name: "Zirbe", note: "" }]);
-  expect(await favouriteStateOf(viewer, target.id)).toEqual({ favourite: true, canChange: false });
+  expect(await favouritesAmong(viewer, [target.id])).toEqual({ favourites: new Set([target.id]), canChange: false });
+  expect((await favouritesAmong(editor, [])).canChange).toBe(true);
   const second = await createTestCluster({ name: "Arve" });
   await addFavourite(editor, { clusterId: second.id, note: "" });
   expect(await namesOf(viewer)).toEqual(["Arve", "Zirbe"]);
@@ -45,8 +46,9 @@ test("viewers read and change nothing; others see nothing of them", async () => 
   }
   const outsider = await createMember(await createTestCluster());
   expect(await namesOf(outsider)).toEqual([]);
-  expect(await favouriteStateOf(anonymous, target.id)).toBeNull();
-  expect(await listFavouriteIds(anonymous, [target.id])).toEqual(new Set());
+  for (const person of [outsider, anonymous]) {
+    expect((await favouritesAmong(person, [target.id])).favourites).toEqual(new Set());
+  }
   await expect(writeNote(outsider, note)).rejects.toEqual(notFound());
   // Taking off the same cluster elsewhere touches no other team's.
   await removeFavourite(outsider, target.id);

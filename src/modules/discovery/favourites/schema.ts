@@ -2,8 +2,8 @@ import { z } from "zod";
 import { clusterIdSchema } from "#src/lib/ids.ts";
 import type { Localised } from "#src/lib/locales.ts";
 import { prose } from "#src/lib/text.ts";
+import { noteLength } from "./lengths.ts";
 
-export const noteLength = 500;
 export const mostFavourites = 500;
 
 const noteSchema = prose(noteLength);
@@ -41,5 +41,5 @@ export type FavouriteLine = {
 
 export type FavouriteList = { readonly lines: readonly FavouriteLine[]; readonly canChange: boolean };
 
-/** Whether a cluster is among those of the one acted for. */
-export type FavouriteState = { readonly favourite: boolean; readonly canChange: boolean };
+/** Which stars of a page are lit, by the ids of clusters, and whether they may be touched. */
+export type FavouriteStars = { readonly favourites: ReadonlySet<string>; readonly canChange: boolean };

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { clusterIdSchema, idSchema } from "#src/lib/ids.ts";
 import { prose } from "#src/lib/text.ts";
+import { messageLength, wordLength } from "./lengths.ts";
 
 export const interestStates = ["pending", "accepted", "declined", "withdrawn"] as const;
 export type InterestState = (typeof interestStates)[number];
-
-export const messageLength = 2_000;
-export const wordLength = 1_000;
 
 export const askSchema = z.strictObject({
   clusterId: clusterIdSchema,

@@ -2,6 +2,7 @@ import { type Actor, isActing } from "#src/lib/actor.ts";
 import { toDay } from "#src/lib/dates.ts";
 import { kilometresBetween } from "#src/lib/distance.ts";
 import { type ClusterProfile, loadProfile } from "#src/modules/clusters/use-cases/load-profile.ts";
+import { differences } from "../rules.ts";
 import type { ComparedCluster, Comparison } from "../schema.ts";
 
 function comparedOf(
@@ -30,8 +31,6 @@ export async function compareClusters(actor: Actor, slugs: readonly string[]): P
     ...slugs.map((slug) => loadProfile(actor, slug)),
   ]);
   const today = toDay(new Date());
-  return {
-    own: own && own.profile,
-    clusters: found.flatMap((profile) => (profile ? [comparedOf(profile, own, today)] : [])),
-  };
+  const clusters = found.flatMap((profile) => (profile ? [comparedOf(profile, own, today)] : []));
+  return { own: own?.profile ?? null, clusters, differing: differences(clusters) };
 }
