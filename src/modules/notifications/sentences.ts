@@ -49,6 +49,11 @@ const tellable = [
   "indicator.restored",
   "indicator.reported",
   "lesson.recorded",
+  "interest.asked",
+  "interest.accepted",
+  "interest.declined",
+  "interest.withdrawn",
+  "search.matched",
 ] as const;
 export type TellableType = (typeof tellable)[number];
 
@@ -65,6 +70,13 @@ const first = (...values: unknown[]): string => {
   const value = values.find((each) => (typeof each === "string" && each !== "") || typeof each === "number");
   return value === undefined ? "" : String(value);
 };
+
+/** What came into a saved search: how many, and the first names. */
+function foundIn({ count, names }: Facts): { count: number; names: string } {
+  const found = typeof count === "number" ? count : 0;
+  const told = Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+  return { count: found, names: told.join(", ") + (found > told.length ? " …" : "") };
+}
 
 /** Who did what, in words; `reader` is who reads it. Null for what we have no words for. */
 export function sentenceOf(
@@ -95,6 +107,7 @@ export function sentenceOf(
     half: first(data.period).slice(-1),
     value: first(data.value),
     tasks: typeof data.tasks === "number" ? data.tasks : 0,
+    ...foundIn(data),
   });
 }
 

@@ -1,6 +1,7 @@
 import { accountJobs } from "#src/modules/accounts/jobs.ts";
 import { clusterJobs } from "#src/modules/clusters/jobs.ts";
 import { searchJobs } from "#src/modules/discovery/search/jobs.ts";
+import { savedSearchJobs } from "#src/modules/discovery/saved-searches/jobs.ts";
 import { documentJobs } from "#src/modules/documents/jobs.ts";
 import { notificationJobs } from "#src/modules/notifications/jobs.ts";
 import { partnershipJobs } from "#src/modules/partnerships/jobs.ts";
@@ -14,4 +15,5 @@ export const registrations: readonly Registration[] = [
   ...accountJobs,
   ...partnershipJobs,
   ...notificationJobs,
+  ...savedSearchJobs,
 ];
