@@ -1,9 +1,11 @@
 import { accountsRouter } from "#src/modules/accounts/router.ts";
 import { adaptationsRouter } from "#src/modules/adaptations/router.ts";
 import { clustersRouter } from "#src/modules/clusters/router.ts";
+import { discoveryRouter } from "#src/modules/discovery/router.ts";
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
+import { vocabularyRouter } from "#src/modules/vocabulary/router.ts";
 import { router } from "#src/platform/trpc/procedures.ts";
 
 /** Every procedure there is; each has a row in the permission matrix. */
@@ -12,8 +14,10 @@ export const appRouter = router({
   adaptations: adaptationsRouter,
   accounts: accountsRouter,
   clusters: clustersRouter,
+  discovery: discoveryRouter,
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
+  vocabulary: vocabularyRouter,
 });
 
 export type AppRouter = typeof appRouter;
