@@ -12,6 +12,8 @@ import { readDirectoryQuery } from "#src/modules/discovery/schema.ts";
 import { searchClusters } from "#src/modules/discovery/use-cases/search-clusters.ts";
 import { ClusterRows } from "#src/modules/discovery/widgets/cluster-rows.tsx";
 import { listAllRegions } from "#src/modules/regions/use-cases/list-regions.ts";
+import { termLabel } from "#src/modules/vocabulary/schema.ts";
+import { findTerm, termOf } from "#src/modules/vocabulary/use-cases/find-terms.ts";
 import { currentActor } from "#src/server/auth/current-actor.ts";
 import { LinkButton } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
@@ -41,7 +43,10 @@ export default async function DirectoryPage({ searchParams }: PageProps<"/cluste
       ecosystem: (key) => region(`ecosystem.${key}`),
       label: (level) => t(`label.${level}`),
       size: (size) => t(`size.${size}`),
-      term: () => null,
+      term: (kind, value) => {
+        const term = findTerm(kind, value);
+        return term && termLabel(term, locale);
+      },
     },
     locale,
   );
@@ -90,7 +95,14 @@ export default async function DirectoryPage({ searchParams }: PageProps<"/cluste
           </div>
           <div className="flex flex-col gap-4 max-lg:group-has-[#show-map:checked]/stage:hidden">
             {page.clusters.length > 0 ? (
-              <ClusterRows clusters={page.clusters} locale={locale} />
+              <ClusterRows
+                clusters={page.clusters}
+                locale={locale}
+                tagName={(tag, kind) => {
+                  const term = termOf(kind, tag);
+                  return term && termLabel(term, locale);
+                }}
+              />
             ) : isFiltered ? (
               <EmptyState title={t("empty.title")} action={clear} seed={7}>
                 {t("empty.text")}

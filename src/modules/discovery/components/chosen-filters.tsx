@@ -13,7 +13,10 @@ export function ChosenFilters({ query, names }: { query: DirectoryQuery; names: 
       query.chosen[facet].map((value) => ({
         key: `${facet} ${value}`,
         // A technology or a label says by itself what it is; what is sought could also be what is offered.
-        label: facet === "offer" || facet === "need" ? `${t(`facet.${facet}`)}: ${names[facet](value)}` : names[facet](value),
+        label:
+          facet === "offer" || facet === "need"
+            ? `${t(`facet.${facet}`)}: ${names[facet](value)}`
+            : names[facet](value),
         href: without({
           chosen: { ...query.chosen, [facet]: query.chosen[facet].filter((each) => each !== value) },
         }),

@@ -35,7 +35,7 @@ export function DirectoryTools({ query, page }: { query: DirectoryQuery; page: D
       />
       <Select label={t("sort.label")} hideLabel name="sort" options={sorts} defaultValue={chosen} className="w-44" />
       <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-strong/55 bg-raised px-3 font-medium text-sm shadow-low has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 lg:hidden noscript:hidden">
-        <input type="checkbox" role="switch" id="show-map" className="sr-only" />
+        <input type="checkbox" id="show-map" className="sr-only" />
         <MapIcon aria-hidden className="size-4" />
         {t("map.show")}
       </label>

@@ -14,7 +14,7 @@ export type FacetTexts = {
   readonly label: (level: (typeof labelLevels)[number]) => string;
   readonly size: (size: (typeof sizes)[number]) => string;
   /** A term of the vocabulary in the reader's language; null where there is none of this name. */
-  readonly term: (value: string) => string | null;
+  readonly term: (kind: "technology" | "exchange", value: string) => string | null;
 };
 
 const named =
@@ -38,7 +38,8 @@ export function facetNames(
 ): FacetNames {
   const known = new Map(regions.map((region) => [region.code, region]));
   const written = spellings(clusters);
-  const tag = (value: string) => texts.term(value) ?? written.get(value) ?? value.replace(/^~/, "");
+  const tag = (kind: "technology" | "exchange") => (value: string) =>
+    texts.term(kind, value) ?? written.get(value) ?? value.replace(/^~/, "");
   return {
     country: (value) => countryName(value, locale),
     region: (value) => {
@@ -46,12 +47,12 @@ export function facetNames(
       return region ? regionName(region, locale) : value;
     },
     ecosystem: named(ecosystems, texts.ecosystem),
-    technology: tag,
+    technology: tag("technology"),
     language: (value) => languageName(value, locale),
     label: named(labelLevels, texts.label),
     size: named(sizes, texts.size),
-    offer: tag,
-    need: tag,
+    offer: tag("exchange"),
+    need: tag("exchange"),
   };
 }
 
@@ -110,7 +111,9 @@ export function regionBranches(
       .map((code) => row(code, depth));
   const rowsOf = (country: string): FilterBranch["rows"] => {
     const inCountry = codes.filter((code) => countryOf(code) === country);
-    const large = [...new Set(inCountry.filter((code) => code.length > 2).map((code) => code.slice(0, 3)))].sort(byName);
+    const large = [...new Set(inCountry.filter((code) => code.length > 2).map((code) => code.slice(0, 3)))].sort(
+      byName,
+    );
     return large.flatMap((code) => {
       const own = under(code, 4);
       const isWorthARow = isChosen(code) || (known.has(code) && large.length > 1 && own.length > 1);

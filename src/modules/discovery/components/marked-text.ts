@@ -3,13 +3,13 @@ import type { Match } from "../schema.ts";
 
 export type Part = { readonly text: string; readonly isHit: boolean };
 
-/** The words, folded, that a reader would look for in a profile: those found literally, and what was met for the others. */
+/** The words, folded, that stand in a profile as they were typed, and those of the description that were meant. */
 export const wordsToMark = (matches: readonly Match[]): string[] => [
   ...new Set(
     matches.flatMap(({ typed, found, field, by }) => {
       if (by === "same" || by === "part") return foldedWords(typed);
-      // Which word of a name or a place was meant is not said.
-      return field === "name" || field === "place" ? [] : [fold(found)];
+      // Of names and tags it is not said which of their words was meant.
+      return field === "description" ? [fold(found)] : [];
     }),
   ),
 ];

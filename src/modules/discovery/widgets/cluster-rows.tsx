@@ -2,13 +2,13 @@ import { Award, MapPin, Route, Users } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { foldedWords } from "#src/lib/fold.ts";
+import { fold } from "#src/lib/fold.ts";
 import type { Locale } from "#src/lib/locales.ts";
 import { isEcosystem, labelLevels } from "#src/modules/clusters/schema.ts";
 import { countryName, regionName } from "#src/modules/regions/schema.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { Badge } from "#src/ui/badge.tsx";
-import { Marked } from "../components/marked.tsx";
+import { Hitmark, Marked } from "../components/marked.tsx";
 import { wordsToMark } from "../components/marked-text.ts";
 import { WhyFound } from "../components/why-found.tsx";
 import { type FoundCluster, type Hit, languageName } from "../schema.ts";
@@ -25,11 +25,27 @@ type RowLook = {
   readonly actions?: ((cluster: FoundCluster) => ReactNode) | undefined;
 };
 
-function Tags({ term, tags, name, words }: { term: string; tags: readonly string[]; name: (tag: string) => string | null; words: readonly string[] }) {
+function Tags({
+  term,
+  tags,
+  name,
+  matches,
+}: {
+  term: string;
+  tags: readonly string[];
+  name: (tag: string) => string | null;
+  matches: Hit["matches"];
+}) {
   if (tags.length === 0) return null;
+  const words = wordsToMark(matches);
+  const isMet = (tag: string) => matches.some(({ found }) => found === tag);
   // Those that were searched for come first, so that they are never behind the "+".
-  const isMet = (tag: string) => words.length > 0 && foldedWords(tag, 20).some((part) => words.includes(part));
   const sorted = [...tags.filter(isMet), ...tags.filter((tag) => !isMet(tag))];
+  const shown = (tag: string) => {
+    const own = name(tag);
+    if (!own || fold(own) === fold(tag)) return <Marked text={tag} words={words} />;
+    return <span title={tag}>{isMet(tag) ? <Hitmark>{own}</Hitmark> : own}</span>;
+  };
   const more = tags.length - shownTags;
   return (
     <div className="flex gap-2">
@@ -38,9 +54,7 @@ function Tags({ term, tags, name, words }: { term: string; tags: readonly string
         {sorted.slice(0, shownTags).map((tag, at) => (
           <span key={tag}>
             {at > 0 && " · "}
-            <span title={name(tag) ? tag : undefined}>
-              <Marked text={name(tag) ?? tag} words={words} />
-            </span>
+            {shown(tag)}
           </span>
         ))}
         {more > 0 && <span className="text-muted"> +{more}</span>}
@@ -92,7 +106,9 @@ function ClusterRow({ cluster, locale, level, tagName, actions }: RowLook & { cl
   const t = useTranslations("discovery");
   const Heading = `h${level}` as const;
   const place = [cluster.town, regionName(cluster.region, locale), countryName(cluster.country, locale)];
-  const words = wordsToMark(cluster.matches ?? []);
+  const where = [...new Set(place)].filter(Boolean).join(", ");
+  const matches = cluster.matches ?? [];
+  const words = wordsToMark(matches);
   const buttons = actions?.(cluster);
   const exchange = (tag: string) => tagName(tag, "exchange");
   return (
@@ -126,7 +142,7 @@ function ClusterRow({ cluster, locale, level, tagName, actions }: RowLook & { cl
             <span className="flex min-w-0 items-baseline gap-1.5">
               <MapPin aria-hidden className="size-3.5 shrink-0 translate-y-0.5" />
               <span className="min-w-0">
-                <Marked text={[...new Set(place)].filter(Boolean).join(", ")} words={words} />
+                <Marked text={where} words={words} />
               </span>
             </span>
             {cluster.kilometres !== null && cluster.kilometres !== undefined && (
@@ -136,15 +152,15 @@ function ClusterRow({ cluster, locale, level, tagName, actions }: RowLook & { cl
               </span>
             )}
           </p>
-          {cluster.matches && <WhyFound matches={cluster.matches} />}
+          <WhyFound matches={matches} heading={`${cluster.name} ${where}`} locale={locale} />
           {cluster.description && (
             <p className="measure line-clamp-2 text-sm">
               <Marked text={cluster.description} words={words} />
             </p>
           )}
           <dl className="flex flex-col gap-0.5 text-sm">
-            <Tags term={t("offers")} tags={cluster.offers} name={exchange} words={words} />
-            <Tags term={t("needs")} tags={cluster.needs} name={exchange} words={words} />
+            <Tags term={t("offers")} tags={cluster.offers} name={exchange} matches={matches} />
+            <Tags term={t("needs")} tags={cluster.needs} name={exchange} matches={matches} />
           </dl>
         </div>
       </div>

@@ -3,8 +3,8 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { keepPreviousData } from "@tanstack/react-query";
 import type { GeoJSONSource, Map as MapView } from "maplibre-gl";
-import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
 import { useRouter, useSearchParams } from "next/navigation";
+import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
 import { type ComponentProps, useEffect, useMemo, useRef, useState } from "react";
 import { isLocale } from "#src/lib/locales.ts";
 import { TrpcProvider, trpc } from "#src/platform/trpc/client.tsx";
@@ -15,7 +15,17 @@ import { Marks } from "./marks.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { useLitRow } from "./rows.ts";
 import { edges, hasCamera, useMap } from "./use-map.ts";
-import { boxAround, boxOf, circleAround, mapSearch, type Place, ringOf, searchWithin, wholeWorld, windowOf } from "./view.ts";
+import {
+  boxAround,
+  boxOf,
+  circleAround,
+  mapSearch,
+  type Place,
+  ringOf,
+  searchWithin,
+  wholeWorld,
+  windowOf,
+} from "./view.ts";
 
 export type DirectoryMapProps = {
   /** The part of the map that the list is narrowed to. */
@@ -132,9 +142,16 @@ function TheMap(props: DirectoryMapProps) {
   };
   return (
     <>
-      <div ref={container} data-map={state === "failed" ? "failed" : map ? "ready" : "loading"} className="absolute inset-0" />
+      <div
+        ref={container}
+        data-map={state === "failed" ? "failed" : map ? "ready" : "loading"}
+        className="absolute inset-0"
+      />
       {state === "failed" && (
-        <p role="status" className="absolute inset-0 grid place-content-center bg-sunken p-8 text-center text-muted text-sm">
+        <p
+          role="status"
+          className="absolute inset-0 grid place-content-center bg-sunken p-8 text-center text-muted text-sm"
+        >
           {t("failed")}
         </p>
       )}

@@ -6,7 +6,13 @@ type Sum = { readonly sum: { value: number } };
 
 /** What is drawn at one place of the map. */
 export type Mark =
-  | { readonly kind: "single"; readonly key: string; readonly lat: number; readonly lon: number; readonly single: Single }
+  | {
+      readonly kind: "single";
+      readonly key: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly single: Single;
+    }
   | {
       readonly kind: "group";
       readonly key: string;

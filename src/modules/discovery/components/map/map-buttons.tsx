@@ -26,8 +26,18 @@ export function MapButtons({
   return (
     <>
       <div className="absolute end-3 top-3 z-10 flex flex-col gap-1.5">
-        <IconButton {...look} label={t("zoomIn")} icon={<Plus aria-hidden className="size-4" />} onClick={() => onZoom(1)} />
-        <IconButton {...look} label={t("zoomOut")} icon={<Minus aria-hidden className="size-4" />} onClick={() => onZoom(-1)} />
+        <IconButton
+          {...look}
+          label={t("zoomIn")}
+          icon={<Plus aria-hidden className="size-4" />}
+          onClick={() => onZoom(1)}
+        />
+        <IconButton
+          {...look}
+          label={t("zoomOut")}
+          icon={<Minus aria-hidden className="size-4" />}
+          onClick={() => onZoom(-1)}
+        />
         <IconButton {...look} label={t("all")} icon={<Scan aria-hidden className="size-4" />} onClick={onAll} />
       </div>
       <div className="pointer-events-none absolute start-3 end-14 top-3 z-10 flex justify-center *:pointer-events-auto">

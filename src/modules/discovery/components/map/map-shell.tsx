@@ -6,12 +6,19 @@ import { Contour } from "#src/ui/contour.tsx";
 import type DirectoryMap from "./directory-map.tsx";
 
 type MapProps = ComponentProps<typeof DirectoryMap>;
-type Words = { readonly label: string; readonly skip: string; readonly loading: string; readonly failed: string; readonly again: string };
+type Words = {
+  readonly label: string;
+  readonly skip: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly again: string;
+};
 
 /** Resolves when the page has been read and drawn, and the browser has time. */
 const idle = () =>
   new Promise<void>((done) => {
-    const rest = () => ("requestIdleCallback" in window ? requestIdleCallback(() => done(), { timeout: 2_000 }) : setTimeout(done, 200));
+    const rest = () =>
+      "requestIdleCallback" in window ? requestIdleCallback(() => done(), { timeout: 2_000 }) : setTimeout(done, 200);
     if (document.readyState === "complete") rest();
     else window.addEventListener("load", rest, { once: true });
   });

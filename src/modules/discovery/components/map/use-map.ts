@@ -15,7 +15,12 @@ setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url)
 export type MapWords = { readonly title: string; readonly twoFingers: string };
 export type MapState = MapView | "loading" | "failed";
 
-export const edges = ({ west, south, east, north }: Box): [number, number, number, number] => [west, south, east, north];
+export const edges = ({ west, south, east, north }: Box): [number, number, number, number] => [
+  west,
+  south,
+  east,
+  north,
+];
 
 /** What the map showed when it was last left: whoever comes back from a profile finds it so. */
 let lastCamera: Pick<MapOptions, "center" | "zoom"> | null = null;
