@@ -148,3 +148,9 @@ export async function findChanged(tx: Tx, plan: SearchPlan, since: Date | null, 
     )
     .map(({ id }) => id);
 }
+
+/** Brings up to date what changes by time; at most every night the whole index is made anew. Answers what was done. */
+export async function tidyIndex(tx: Tx): Promise<string> {
+  const [done] = z.array(z.object({ done: z.string() })).parse(await tx.$queryRaw`SELECT search_tidy() AS done`);
+  return done?.done ?? "none";
+}
