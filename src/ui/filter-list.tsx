@@ -17,6 +17,8 @@ export interface FilterListWords {
 
 /** With so few more, a button would take as much room as they do. */
 const slack = 2;
+/** So many are found by name rather than by eye. */
+const many = 14;
 
 /**
  * Filters of a GET form as a list. Of a long one the first `top` are shown, besides those chosen, until all are asked for or
@@ -47,7 +49,7 @@ export function FilterList({
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{legend}</legend>
-      {isLong && (
+      {options.length > many && (
         <FilterWords
           label={words.find}
           value={text}

@@ -50,7 +50,8 @@ export default async function DirectoryPage({ searchParams }: PageProps<"/cluste
     },
     locale,
   );
-  const isFiltered = query.text !== "" || countChosen(query) > 0;
+  const isChosen = countChosen(query) > 0;
+  const isFiltered = query.text !== "" || isChosen;
   const addOwn = (
     <LinkButton href="/clusters/new" variant={isFiltered ? "secondary" : "primary"} icon={<Plus aria-hidden />}>
       {t("none.action")}
@@ -91,7 +92,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<"/cluste
           <DirectoryTools query={query} page={page} />
           <div className="flex flex-wrap items-center gap-2 empty:hidden">
             <ChosenFilters query={query} names={names} />
-            {isFiltered && page.total > 0 && clear}
+            {isChosen && page.total > 0 && clear}
           </div>
           <div className="flex flex-col gap-4 max-lg:group-has-[#show-map:checked]/stage:hidden">
             {page.clusters.length > 0 ? (

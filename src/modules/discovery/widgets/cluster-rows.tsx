@@ -69,7 +69,7 @@ function Facts({ cluster, locale }: { cluster: FoundCluster; locale: Locale }) {
   const label = labelLevels.find((known) => known === cluster.labelLevel);
   const languages = cluster.languages.map((language) => languageName(language, locale)).join(", ");
   return (
-    <div className="flex flex-row flex-wrap items-center gap-x-4 gap-y-2 text-sm @3xl:flex-col @3xl:items-start">
+    <div className="flex flex-row flex-wrap items-center gap-x-4 gap-y-2 text-sm @md:ps-18 @3xl:flex-col @3xl:items-start @3xl:ps-0">
       <div className="flex max-w-full flex-wrap gap-1">
         {cluster.ecosystems
           .filter(isEcosystem)
@@ -145,7 +145,8 @@ function ClusterRow({ cluster, locale, level, tagName, actions }: RowLook & { cl
                 <Marked text={where} words={words} />
               </span>
             </span>
-            {cluster.kilometres !== null && cluster.kilometres !== undefined && (
+            {/* None for the cluster that distances are measured from, and its neighbours in town. */}
+            {!!cluster.kilometres && (
               <span className="flex items-baseline gap-1.5 tabular-nums">
                 <Route aria-hidden className="size-3.5 shrink-0 translate-y-0.5" />
                 {t("distance.away", { kilometres: cluster.kilometres })}

@@ -132,8 +132,9 @@ function TheMap(props: DirectoryMapProps) {
     else if (map) zoomTo(Math.max(mark.opensAt ?? 0, map.getZoom() + 1), mark);
   };
   const close = () => {
+    const mark = open && map?.getContainer().querySelector<HTMLElement>(`[data-mark="${CSS.escape(open.key)}"]`);
     setOpen(null);
-    map?.getCanvas().focus({ preventScroll: true });
+    (mark ?? map?.getCanvas())?.focus({ preventScroll: true });
   };
   const searchHere = () => {
     if (!map) return;
@@ -142,11 +143,14 @@ function TheMap(props: DirectoryMapProps) {
   };
   return (
     <>
-      <div
-        ref={container}
-        data-map={state === "failed" ? "failed" : map ? "ready" : "loading"}
-        className="absolute inset-0"
-      />
+      {/* The library makes its container relative, so its size comes from one around it. */}
+      <div className="absolute inset-0">
+        <div
+          ref={container}
+          data-map={state === "failed" ? "failed" : map ? "ready" : "loading"}
+          className="size-full"
+        />
+      </div>
       {state === "failed" && (
         <p
           role="status"

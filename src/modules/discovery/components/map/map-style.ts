@@ -9,7 +9,7 @@ export type Ground = {
   readonly names: FeatureCollection<Geometry>;
 };
 
-const tokens = ["sunken", "raised", "contour", "line-strong", "muted", "ink", "accent", "signal"] as const;
+const tokens = ["sunken", "surface", "line", "contour", "line-strong", "muted", "ink", "accent", "signal"] as const;
 export type Colours = Readonly<Record<(typeof tokens)[number], string>>;
 
 /** The colours of the page as they are just now; the map's canvas knows no variables. */
@@ -21,7 +21,8 @@ export function coloursAt(element: HTMLElement): Colours {
   };
   const colours: Colours = {
     sunken: read("sunken"),
-    raised: read("raised"),
+    surface: read("surface"),
+    line: read("line"),
     contour: read("contour"),
     "line-strong": read("line-strong"),
     muted: read("muted"),
@@ -33,11 +34,23 @@ export function coloursAt(element: HTMLElement): Colours {
   return colours;
 }
 
+/** Every fifth parallel and meridian, as on the other maps. */
+const grid: MultiLineString = {
+  type: "MultiLineString",
+  coordinates: [
+    ...Array.from({ length: 33 }, (_, at) => Array.from({ length: 73 }, (__, step) => [step * 5 - 180, at * 5 - 80])),
+    ...Array.from({ length: 73 }, (_, at) => [
+      [at * 5 - 180, -82],
+      [at * 5 - 180, 82],
+    ]),
+  ],
+};
+
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** The quiet sheet of our other maps, drawn of our own data alone: no tiles, and letters from the reader's own fonts. */
 export function mapStyle(ground: Ground, colours: Colours): StyleSpecification {
-  const text = { "text-halo-color": colours.raised, "text-halo-width": 1.4 };
+  const text = { "text-halo-color": colours.surface, "text-halo-width": 1.4 };
   const font = ["Inter", "system-ui", "sans-serif"];
   return {
     version: 8,
@@ -46,10 +59,12 @@ export function mapStyle(ground: Ground, colours: Colours): StyleSpecification {
       borders: { type: "geojson", data: ground.borders, tolerance: 0.3 },
       names: { type: "geojson", data: ground.names },
       area: { type: "geojson", data: nothing },
+      grid: { type: "geojson", data: grid },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colours.sunken } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": colours.raised, "fill-antialias": false } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-color": colours.surface, "fill-antialias": false } },
+      { id: "grid", type: "line", source: "grid", paint: { "line-color": colours.line, "line-width": 0.7 } },
       {
         id: "coast",
         type: "line",
@@ -72,7 +87,7 @@ export function mapStyle(ground: Ground, colours: Colours): StyleSpecification {
         id: "regions",
         type: "symbol",
         source: "names",
-        minzoom: 5.6,
+        minzoom: 6,
         filter: ["==", ["get", "kind"], "region"],
         layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 11, "text-max-width": 8 },
         paint: { ...text, "text-color": colours.muted },

@@ -51,12 +51,13 @@ export function Marks({
   });
   useEffect(() => () => markRow(null), []);
   return createPortal(
-    <div ref={layer} className="pointer-events-none absolute inset-0 overflow-hidden">
+    <div ref={layer} className="pointer-events-none absolute inset-0 overflow-hidden font-sans">
       {home && (
         <span
           data-lat={home.lat}
           data-lon={home.lon}
-          title={t("home", { name: home.name })}
+          role="img"
+          aria-label={t("home", { name: home.name })}
           className={cx(spot, "pointer-events-none size-9 border-2 border-signal border-dashed")}
         />
       )}
@@ -65,6 +66,7 @@ export function Marks({
           <button
             key={mark.key}
             type="button"
+            data-mark={mark.key}
             data-lat={mark.lat}
             data-lon={mark.lon}
             aria-label={t(mark.opensAt === null ? "groupHere" : "group", { count: mark.count })}
@@ -82,6 +84,7 @@ export function Marks({
           <button
             key={mark.key}
             type="button"
+            data-mark={mark.key}
             data-lat={mark.lat}
             data-lon={mark.lon}
             aria-label={t("single", { name: mark.single.name, town: mark.single.town })}
