@@ -8,3 +8,9 @@ export async function findRegions(tx: Tx): Promise<Region[]> {
   const rows = await tx.region.findMany({ where: { level: 2 }, select: columns, orderBy: { code: "asc" } });
   return rows.map((row) => ({ ...row, names: localisedSchema.parse(row.names) }));
 }
+
+/** Of every level, by code. */
+export async function findAllRegions(tx: Tx): Promise<Region[]> {
+  const rows = await tx.region.findMany({ select: columns, orderBy: { code: "asc" } });
+  return rows.map((row) => ({ ...row, names: localisedSchema.parse(row.names) }));
+}
