@@ -1,6 +1,7 @@
 import { accountsRouter } from "#src/modules/accounts/router.ts";
 import { adaptationsRouter } from "#src/modules/adaptations/router.ts";
 import { clustersRouter } from "#src/modules/clusters/router.ts";
+import { discoveryRouter } from "#src/modules/discovery/router.ts";
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   clusters: clustersRouter,
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
+  discovery: discoveryRouter,
 });
 
 export type AppRouter = typeof appRouter;
