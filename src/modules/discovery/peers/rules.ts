@@ -60,10 +60,7 @@ const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 :
 
 /** The order of a ranking: by the score, then the better profile, then by name. */
 export const byRank = (a: Ranked, b: Ranked): number =>
-  compare(b.score, a.score) ||
-  compare(b.quality, a.quality) ||
-  compare(a.sortName, b.sortName) ||
-  compare(a.id, b.id);
+  compare(b.score, a.score) || compare(b.quality, a.quality) || compare(a.sortName, b.sortName) || compare(a.id, b.id);
 
 /** The parts that speak for a peer, what counts most first. */
 export const reasonsOf = (values: PerPart, weights: PerPart): Part[] =>
@@ -72,7 +69,10 @@ export const reasonsOf = (values: PerPart, weights: PerPart): Part[] =>
     .toSorted((a, b) => weights[b] * values[b] - weights[a] * values[a] || parts.indexOf(a) - parts.indexOf(b));
 
 /** Where an item stood before and stands now: up, down, new, or the same. */
-export function movesOf(before: readonly string[], after: readonly string[]): ReadonlyMap<string, "up" | "down" | "new"> {
+export function movesOf(
+  before: readonly string[],
+  after: readonly string[],
+): ReadonlyMap<string, "up" | "down" | "new"> {
   const moves = new Map<string, "up" | "down" | "new">();
   after.forEach((id, index) => {
     const former = before.indexOf(id);

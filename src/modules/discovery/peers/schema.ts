@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { clusterSlugSchema } from "#src/modules/clusters/schema.ts";
 import { idSchema } from "#src/lib/ids.ts";
 import type { Localised } from "#src/lib/locales.ts";
+import { clusterSlugSchema } from "#src/modules/clusters/schema.ts";
 import type { JointWork } from "#src/modules/cooperation/graph/schema.ts";
 
 /** What can speak for a peer, in the order in which equally strong reasons are told. */
@@ -22,6 +22,20 @@ export type Part = (typeof parts)[number];
 
 /** One number a part: how much it counts (0 to 10), or how far it is met (0 to 1). */
 export type PerPart = Readonly<Record<Part, number>>;
+
+export const perPart = (valueOf: (part: Part) => number): PerPart => ({
+  needsMet: valueOf("needsMet"),
+  offersWanted: valueOf("offersWanted"),
+  sameService: valueOf("sameService"),
+  together: valueOf("together"),
+  ecosystems: valueOf("ecosystems"),
+  technologies: valueOf("technologies"),
+  s3: valueOf("s3"),
+  language: valueOf("language"),
+  distance: valueOf("distance"),
+  border: valueOf("border"),
+  freshness: valueOf("freshness"),
+});
 
 export const maxWeight = 10;
 
@@ -83,7 +97,7 @@ export const forAdaptationSchema = z.strictObject({
   weights: weightsSchema,
   count: countSchema,
 });
-export type ForAdaptation = z.input<typeof forAdaptationSchema>;
+export type ForAdaptation = z.output<typeof forAdaptationSchema>;
 
 /** `slug`: of the cluster acted for; without it the same. Another one's is answered as if it were missing. */
 export const forClusterSchema = z.strictObject({
@@ -91,7 +105,7 @@ export const forClusterSchema = z.strictObject({
   weights: weightsSchema,
   count: countSchema,
 });
-export type ForCluster = z.input<typeof forClusterSchema>;
+export type ForCluster = z.output<typeof forClusterSchema>;
 
 /** How the countries of two clusters lie: side by side, or one and the same. */
 export type Border = "neighbour" | "same";

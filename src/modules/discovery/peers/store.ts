@@ -41,8 +41,8 @@ export async function listOwnWords(tx: Tx, clusterId: string | null, text: strin
         SELECT CASE l.kind WHEN 'exchange' THEN 'needsMet' ELSE 'technologies' END,
           CASE l.kind WHEN 'exchange' THEN 'offer' ELSE 'technology' END, l.term, ''
         FROM "TermLabel" AS l, said
-        WHERE l.kind IN ('exchange', 'technology') AND length(l.folded) > 3
-          AND strpos(said.text, ' ' || regexp_replace(l.folded, '[^[:alnum:]]+', ' ', 'g') || ' ') > 0
+        WHERE ${text}::text <> '' AND l.kind IN ('exchange', 'technology') AND length(l.folded) > 3
+          AND strpos(said.text, ' ' || translate(l.folded, '-/&.,', '     ') || ' ') > 0
       )
       SELECT DISTINCT ON (own.part, own.key) own.part, own.key, own.word, t.id AS tag
       FROM own LEFT JOIN "SearchTag" AS t USING (kind, key)

@@ -1,12 +1,12 @@
 import { type Actor, isActing } from "#src/lib/actor.ts";
 import { notFound } from "#src/lib/errors.ts";
 import { loadAdaptation } from "#src/modules/adaptations/use-cases/load-adaptation.ts";
-import { type ForAdaptation, forAdaptationSchema, type PeerRanking } from "../schema.ts";
+import type { ForAdaptation, PeerRanking } from "../schema.ts";
 import { rankPeers } from "./rank-peers.ts";
 
 /** Who in another region could carry an adaptation out with its lead; for those who take part in it. Throws `notFound`. */
 export async function rankPeersForAdaptation(actor: Actor, input: ForAdaptation): Promise<PeerRanking> {
-  const { adaptationId, weights, count } = forAdaptationSchema.parse(input);
+  const { adaptationId, weights, count } = input;
   const adaptation = await loadAdaptation(actor, adaptationId);
   if (!isActing(actor)) throw notFound();
   const { title, needs, conditions, transformativeActivity } = adaptation;
