@@ -23,18 +23,18 @@ export type Part = (typeof parts)[number];
 /** One number a part: how much it counts (0 to 10), or how far it is met (0 to 1). */
 export type PerPart = Readonly<Record<Part, number>>;
 
-export const perPart = (valueOf: (part: Part) => number): PerPart => ({
-  needsMet: valueOf("needsMet"),
-  offersWanted: valueOf("offersWanted"),
-  sameService: valueOf("sameService"),
-  together: valueOf("together"),
-  ecosystems: valueOf("ecosystems"),
-  technologies: valueOf("technologies"),
-  s3: valueOf("s3"),
-  language: valueOf("language"),
-  distance: valueOf("distance"),
-  border: valueOf("border"),
-  freshness: valueOf("freshness"),
+export const perPart = (of: (part: Part) => number): PerPart => ({
+  needsMet: of("needsMet"),
+  offersWanted: of("offersWanted"),
+  sameService: of("sameService"),
+  together: of("together"),
+  ecosystems: of("ecosystems"),
+  technologies: of("technologies"),
+  s3: of("s3"),
+  language: of("language"),
+  distance: of("distance"),
+  border: of("border"),
+  freshness: of("freshness"),
 });
 
 export const maxWeight = 10;
