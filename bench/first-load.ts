@@ -17,7 +17,7 @@ async function someCluster(regionCode: string): Promise<string> {
   return known?.slug ?? (await db().cluster.create({ data: made, select: { slug: true } })).slug;
 }
 
-const { code } = await db().region.findFirstOrThrow({ select: { code: true } });
+const { code } = await db().region.findFirstOrThrow({ where: { level: 2 }, select: { code: true } });
 const service = await db().service.findFirstOrThrow({ select: { id: true } });
 const slug = await someCluster(code);
 const visited = {

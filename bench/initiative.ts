@@ -14,7 +14,7 @@ const day = (n: number) => new Date(Date.UTC(2027, 0, 1 + (n % 500)));
 async function seed(): Promise<{ actor: Person; initiativeId: string }> {
   const accounts = Array.from({ length: 24 }, (_, n) => ({ id: newId(), name: `Person ${n}` }));
   const clusters = Array.from({ length: 6 }, (_, n) => ({ id: newId(), name: `Cluster ${n}` }));
-  const region = await db().region.findFirstOrThrow({ select: { code: true } });
+  const region = await db().region.findFirstOrThrow({ where: { level: 2 }, select: { code: true } });
   const service = await db().service.findFirstOrThrow({ select: { id: true } });
   const [documentId, adaptationId, initiativeId] = [newId(), newId(), newId()];
   const [first] = accounts;

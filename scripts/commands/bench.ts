@@ -53,8 +53,10 @@ await inSession(async (session) => {
   await generateClient(quiet);
   // As durable as the real one: what is measured includes the wait for the disk.
   const server = await openScratchServer(quiet, "bench");
-  await createIfMissing(server, "bench");
-  const url = server.url("bench");
+  // One for each measurement and each of its sizes: what one fills in would change what another measures.
+  const database = ["bench", name, ...args.filter((arg) => /^\d+$/.test(arg))].join("_").replaceAll("-", "_");
+  await createIfMissing(server, database);
+  const url = server.url(database);
   await migrate(quiet, url);
   await seed(quiet, url, "reference");
   const { code, last } = await measure(session, { NODE_ENV: "production", DATABASE_URL: url });

@@ -58,6 +58,11 @@ const profile = {
 
 /** Every procedure and who is let in: the rights of Cordata as a table. */
 export const rows: Record<string, Row> = {
+  "discovery.map": {
+    input: () => ({ search: "q=holz", box: { west: 5, south: 43, east: 17, north: 49 } }),
+    may: everyone,
+  },
+
   // What belongs to the account of whoever calls: nobody else's can be named.
   "accounts.signUp": {
     may: everyone,
@@ -298,4 +303,6 @@ export const rows: Record<string, Row> = {
     may: [...partners],
     input: ({ adaptationId }) => ({ about: "adaptation", id: adaptationId }),
   },
+
+  "vocabulary.suggest": { may: everyone, input: () => ({ kind: "technology", typed: "holz", locale: "sl" }) },
 };

@@ -41,8 +41,11 @@ const grouped = (options: readonly ComboboxOption[]): OptionGroup[] => {
 
 const waitBeforeSearch = 180;
 
-/** What a combobox offers now, and every option it ever saw, so that a chosen one keeps its name. */
-export function useOptions({ options, onSearch }: OptionSource) {
+/**
+ * What a combobox offers now, and every option it ever saw, so that a chosen one keeps its name. `cleared` says that the
+ * field was emptied by other means than typing.
+ */
+export function useOptions({ options, onSearch, cleared }: OptionSource & { cleared?: boolean }) {
   const [found, setFound] = useState<readonly ComboboxOption[]>();
   const [state, setState] = useState<"still" | "searching" | "failed">("still");
   const known = useRef(new Map<string, ComboboxOption>());
@@ -79,6 +82,11 @@ export function useOptions({ options, onSearch }: OptionSource) {
     running.current = { timer, abort };
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `search` is another one at every rendering and does the same
+  useEffect(() => {
+    if (cleared) search("");
+  }, [cleared]);
+
   const offered = found ?? options ?? [];
   return {
     offered,
@@ -106,7 +114,7 @@ function OptionRow({ option }: { option: ComboboxOption }) {
 }
 
 /** The list under a combobox. */
-export function OptionList({ state }: { state: "still" | "searching" | "failed" }) {
+export function OptionList({ state, empty }: { state: "still" | "searching" | "failed"; empty?: string }) {
   const t = useTranslations("ui");
   const row = (entry: ComboboxOption | OptionGroup) =>
     "items" in entry ? (
@@ -127,7 +135,7 @@ export function OptionList({ state }: { state: "still" | "searching" | "failed" 
             {state === "searching" ? t("searching") : state === "failed" ? t("searchFailed") : null}
           </Base.Status>
           <Base.Empty className="px-3.5 text-muted text-sm not-empty:py-2.5">
-            {state === "still" ? t("noResults") : null}
+            {state === "still" ? (empty ?? t("noResults")) : null}
           </Base.Empty>
           <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain p-1 outline-none data-empty:p-0">
             {row}

@@ -52,7 +52,7 @@ export function MultiCombobox({
   const t = useTranslations("ui");
   const own = useId();
   const fieldId = id ?? own;
-  const { items, state, search, optionOf } = useOptions({ options, onSearch });
+  const { items, state, search, optionOf } = useOptions({ options, onSearch, cleared: typed?.text === "" });
   const full = max !== undefined && value.length >= max;
   const counter = max !== undefined && (
     <span id={`${fieldId}-count`} className="text-muted text-xs tabular-nums">
@@ -132,7 +132,7 @@ export function MultiCombobox({
             />
           </Base.Chips>
         </Base.InputGroup>
-        <OptionList state={state} />
+        <OptionList state={state} {...(typed && { empty: t("addTyped") })} />
       </Base.Root>
     </Field>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type Ref, useMemo, useState } from "react";
+import type { OptionSearch } from "./combobox-parts.tsx";
 import type { FieldLook } from "./field.tsx";
 import { MultiCombobox } from "./multi-combobox.tsx";
 
@@ -8,6 +9,8 @@ export interface TagInputProps extends FieldLook {
   value: readonly string[];
   onValueChange: (value: string[]) => void;
   suggestions?: readonly string[] | undefined;
+  /** Finds more suggestions for what is typed; their values are the words that are added. */
+  onSearch?: OptionSearch | undefined;
   placeholder?: string | undefined;
   max?: number | undefined;
   /** Of one word or phrase, in characters. */

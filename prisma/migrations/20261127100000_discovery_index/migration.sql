@@ -161,16 +161,22 @@ CREATE FUNCTION search_words(c "Cluster", r "Region") RETURNS tsvector LANGUAGE 
     || ts_delete(search_vector(c.description, 'D'), search_noise())
 $$;
 
+-- Values that a filter shows with their number; words, free tags and small regions have bitmaps only where they are common.
+CREATE FUNCTION search_is_counted(kind text, key text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  kind NOT IN ('word', 's3') AND key NOT LIKE '~%' AND (kind <> 'region' OR length(key) = 4);
+
 -- Brings the index up to date with these clusters, all in the transaction that changed them.
 CREATE FUNCTION search_apply(given uuid[], gone boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   before "ClusterSearch"[];
   after "ClusterSearch"[];
   next int;
+  has_bits boolean;
 BEGIN
   IF coalesce(cardinality(given), 0) = 0 THEN RETURN; END IF;
   -- One at a time: row numbers and counts are everybody's.
   PERFORM pg_advisory_xact_lock(hashtextextended('cluster search', 0));
+  has_bits := EXISTS (SELECT FROM "SearchTag" AS t WHERE t.kind = 'all' AND t.dense);
   SELECT coalesce(array_agg(s), '{}') INTO before FROM "ClusterSearch" AS s WHERE s."clusterId" = ANY (given);
   IF gone THEN
     DELETE FROM "ClusterSearch" WHERE "clusterId" = ANY (given);
@@ -178,8 +184,9 @@ BEGIN
   ELSE
     DELETE FROM "ClusterSearch" AS s USING "Cluster" AS c
       WHERE s."clusterId" = ANY (given) AND c.id = s."clusterId" AND NOT c.published;
-    INSERT INTO "SearchTag" (kind, key)
-      SELECT DISTINCT k.kind, k.key FROM search_keys(given) AS k
+    -- A value that nobody had before has empty bitmaps, so it can be counted by them from now on.
+    INSERT INTO "SearchTag" (kind, key, dense)
+      SELECT DISTINCT k.kind, k.key, has_bits AND search_is_counted(k.kind, k.key) FROM search_keys(given) AS k
       WHERE NOT EXISTS (SELECT FROM "SearchTag" AS t WHERE t.kind = k.kind AND t.key = k.key)
       ON CONFLICT DO NOTHING;
     SELECT coalesce(max(ord) + 1, 0) INTO next FROM "ClusterSearch";
@@ -187,9 +194,10 @@ BEGIN
         "enteredAt", "changedAt", tags, words, names)
       SELECT c.id, next + row_number() OVER (ORDER BY c.id)::int - 1, search_fold(c.name), c."regionCode", r.country,
         c.lat, c.lon, search_cell(c.lat, c.lon), search_quality(c), c."createdAt", now(),
-        ARRAY(SELECT t.id FROM search_keys(ARRAY[c.id]) AS k JOIN "SearchTag" AS t USING (kind, key) ORDER BY t.id),
-        search_words(c, r), search_vector(c.name, 'A')
+        k.tags, search_words(c, r), search_vector(c.name, 'A')
       FROM "Cluster" AS c JOIN "Region" AS r ON r.code = c."regionCode"
+      JOIN (SELECT cluster, array_agg(t.id ORDER BY t.id) AS tags
+        FROM search_keys(given) JOIN "SearchTag" AS t USING (kind, key) GROUP BY cluster) AS k ON k.cluster = c.id
       WHERE c.id = ANY (given) AND c.published
       ON CONFLICT ("clusterId") DO UPDATE SET
         "sortName" = excluded."sortName", "regionCode" = excluded."regionCode", country = excluded.country,
@@ -221,7 +229,7 @@ BEGIN
   UPDATE "SearchTag" AS t SET rows = t.rows + delta.rows, "nameRows" = t."nameRows" + delta.names
   FROM delta WHERE t.id = delta.tag AND (delta.rows <> 0 OR delta.names <> 0);
 
-  IF NOT EXISTS (SELECT FROM "SearchTag" WHERE kind = 'all' AND dense) THEN RETURN; END IF;
+  IF NOT has_bits THEN RETURN; END IF;
   -- Each touched page is written once, however many clusters changed in it.
   WITH old AS (
     SELECT t.id AS tag, t.kind, b.ord / 64000 AS chunk, b.ord % 64000 AS place
@@ -292,9 +300,8 @@ BEGIN
     LEFT JOIN ts_stat('SELECT names FROM search_new') AS n ON t.kind = 'word' AND n.word = t.key
   ), wanted AS (
     SELECT counted.*, population >= enough AND CASE
-        WHEN t.kind = 'word' OR t.key LIKE '~%' OR (t.kind = 'region' AND length(t.key) > 4)
-          THEN counted.rows >= greatest(200, population * 0.0005)
-        ELSE counted.rows > 0 END AS dense
+        WHEN search_is_counted(t.kind, t.key) THEN counted.rows > 0
+        ELSE counted.rows >= greatest(200, population * 0.0005) END AS dense
     FROM counted JOIN "SearchTag" AS t USING (id)
   )
   UPDATE "SearchTag" AS t SET rows = wanted.rows, "nameRows" = wanted.names, dense = wanted.dense
@@ -317,6 +324,26 @@ BEGIN
     ) AS gaps
     GROUP BY tag, kind, chunk ORDER BY kind, chunk, tag;
   RETURN population;
+END $$;
+
+-- What time alone changes: labels that ran out; by night the order by quality and what is common by now. Answers what was done.
+CREATE FUNCTION search_tidy(enough int DEFAULT 2000) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  population int := (SELECT count(*) FROM "ClusterSearch");
+  has_bits boolean := EXISTS (SELECT FROM "SearchTag" WHERE kind = 'all' AND dense);
+  changed int;
+BEGIN
+  PERFORM search_apply(ARRAY(
+    SELECT c.id FROM "Cluster" AS c JOIN "ClusterSearch" AS s ON s."clusterId" = c.id
+    JOIN "SearchTag" AS t ON t.id = ANY (s.tags) AND t.kind = 'label' WHERE c."labelExpires" < current_date));
+  IF population < enough THEN RETURN 'none'; END IF;
+  IF NOT has_bits THEN PERFORM search_rebuild(enough); RETURN 'first'; END IF;
+  changed := (SELECT count(*) FROM "ClusterSearch" WHERE "changedAt" > now() - interval '1 day');
+  IF extract(hour FROM now() AT TIME ZONE 'UTC') = 2 AND changed > population * 0.005 THEN
+    PERFORM search_rebuild(enough);
+    RETURN 'again';
+  END IF;
+  RETURN 'none';
 END $$;
 
 CREATE FUNCTION keep_cluster_search() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -235,7 +235,7 @@ export async function insertAdaptation(
 }
 
 export async function countRegions(tx: Tx, codes: readonly string[]): Promise<number> {
-  return tx.region.count({ where: { code: { in: [...codes] } } });
+  return tx.region.count({ where: { level: 2, code: { in: [...codes] } } });
 }
 
 export async function findNeeds(tx: Tx, id: string): Promise<string> {
@@ -339,4 +339,18 @@ export async function listProposedByOthers(tx: Tx, clusterId: string, limit: num
     waitsForMe: false,
     updatedAt: row.updatedAt,
   }));
+}
+
+/** The other clusters that take part in something together with this one. */
+export async function listPartnerIds(tx: Tx, clusterId: string): Promise<string[]> {
+  const rows = await tx.partner.findMany({
+    where: {
+      ...taking,
+      clusterId: { not: clusterId },
+      adaptation: { partners: { some: { ...taking, clusterId } } },
+    },
+    select: { clusterId: true },
+    distinct: ["clusterId"],
+  });
+  return rows.map((row) => row.clusterId);
 }

@@ -157,7 +157,7 @@ export async function saveProfile(tx: Tx, id: ClusterId, revision: number, profi
 }
 
 export const regionExists = async (tx: Tx, code: string): Promise<boolean> =>
-  (await tx.region.count({ where: { code } })) === 1;
+  (await tx.region.count({ where: { code, level: 2 } })) === 1;
 
 /** Inserts unless the address is taken; then false. */
 export async function insertCluster(

@@ -154,6 +154,12 @@ export function readDirectoryQuery(params: AddressParams): DirectoryQuery {
   };
 }
 
+/** Reads the query string of an address. */
+export function readDirectoryAddress(search: string): DirectoryQuery {
+  const params = new URLSearchParams(search);
+  return readDirectoryQuery(Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)])));
+}
+
 /** The address of a search; the first page unless told. */
 export function directoryPath(query: Partial<DirectoryQuery>): string {
   const params = new URLSearchParams();
@@ -181,7 +187,16 @@ export function readCursor(text: string | undefined): Cursor | null {
 }
 
 /** Where a search met a cluster. */
-export const matchFields = ["name", "place", "offer", "need", "technology", "ecosystem", "description"] as const;
+export const matchFields = [
+  "name",
+  "place",
+  "offer",
+  "need",
+  "technology",
+  "ecosystem",
+  "country",
+  "description",
+] as const;
 export type MatchField = (typeof matchFields)[number];
 
 /** Why a cluster was found for one typed word. */

@@ -1,3 +1,4 @@
+import { kilometresBetween } from "#src/lib/distance.ts";
 import { fold } from "#src/lib/fold.ts";
 import type { Locale } from "#src/lib/locales.ts";
 import { countryName, type Region, regionName } from "./schema.ts";
@@ -34,19 +35,6 @@ export function matchingRegions(regions: readonly Region[], text: string, locale
     .filter(({ names }) => names.some(inside))
     .sort((a, b) => Number(b.names.some(begins)) - Number(a.names.some(begins)))
     .map(({ region }) => region);
-}
-
-const earthRadius = 6371; // km
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-type Place = { readonly lat: number; readonly lon: number };
-
-/** The distance on the ground in kilometres, along the great circle. */
-export function kilometresBetween(a: Place, b: Place): number {
-  const haversine =
-    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
-    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  return 2 * earthRadius * Math.asin(Math.sqrt(haversine));
 }
 
 /** The regions nearest to this one, by the distance between their middles in whole kilometres. */

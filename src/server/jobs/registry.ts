@@ -1,5 +1,6 @@
 import { accountJobs } from "#src/modules/accounts/jobs.ts";
 import { clusterJobs } from "#src/modules/clusters/jobs.ts";
+import { searchJobs } from "#src/modules/discovery/search/jobs.ts";
 import { documentJobs } from "#src/modules/documents/jobs.ts";
 import { notificationJobs } from "#src/modules/notifications/jobs.ts";
 import { partnershipJobs } from "#src/modules/partnerships/jobs.ts";
@@ -9,6 +10,7 @@ import type { Registration } from "#src/platform/queue.ts";
 export const registrations: readonly Registration[] = [
   ...documentJobs,
   ...clusterJobs,
+  ...searchJobs,
   ...accountJobs,
   ...partnershipJobs,
   ...notificationJobs,

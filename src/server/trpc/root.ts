@@ -5,6 +5,7 @@ import { discoveryRouter } from "#src/modules/discovery/router.ts";
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
+import { vocabularyRouter } from "#src/modules/vocabulary/router.ts";
 import { router } from "#src/platform/trpc/procedures.ts";
 
 /** Every procedure there is; each has a row in the permission matrix. */
@@ -13,9 +14,10 @@ export const appRouter = router({
   adaptations: adaptationsRouter,
   accounts: accountsRouter,
   clusters: clustersRouter,
+  discovery: discoveryRouter,
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
-  discovery: discoveryRouter,
+  vocabulary: vocabularyRouter,
 });
 
 export type AppRouter = typeof appRouter;

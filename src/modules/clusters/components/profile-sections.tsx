@@ -11,6 +11,7 @@ import { TagInput } from "#src/ui/tag-input.tsx";
 import { TextArea, TextField } from "#src/ui/text-field.tsx";
 import { Section } from "./section.tsx";
 import type { Choice, SectionProps } from "./section-props.ts";
+import { TermInput } from "./term-input.tsx";
 
 const levels = ["bronze", "silver", "gold"] as const;
 
@@ -127,7 +128,8 @@ export function WorkSection({
           ))}
         </div>
       </Fieldset>
-      <TagInput
+      <TermInput
+        kind="technology"
         id="technologies"
         label={t("fields.technologies")}
         hint={t("hints.tags")}
@@ -168,7 +170,8 @@ export function ExchangeSection({ draft, change, errorOf }: SectionProps) {
   return (
     <Section name="exchange">
       {(["offers", "needs"] as const).map((field) => (
-        <TagInput
+        <TermInput
+          kind="exchange"
           key={field}
           id={field}
           label={t(`fields.${field}`)}

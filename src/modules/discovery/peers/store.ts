@@ -99,7 +99,7 @@ export async function listPlaces(tx: Tx, at: { readonly lat: number; readonly lo
   return tx.$queryRaw<Place[]>`
     SELECT t.id AS tag, t.kind, t.key, search_distance(${at.lat}::float8, ${at.lon}::float8, r.lat, r.lon) AS kilometres
     FROM "SearchTag" AS t LEFT JOIN "Region" AS r ON t.kind = 'region' AND r.code = t.key
-    WHERE t.kind IN ('country', 'region') AND length(t.key) <= 4 AND t.rows > 0
+    WHERE (t.kind = 'country' OR t.kind = 'region' AND length(t.key) = 4) AND t.rows > 0
       AND EXISTS (SELECT FROM "SearchTag" WHERE kind = 'all' AND dense)`;
 }
 

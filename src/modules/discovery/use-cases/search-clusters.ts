@@ -1,37 +1,54 @@
-import { foldedWords } from "#src/lib/fold.ts";
+import type { Actor } from "#src/lib/actor.ts";
+import { kilometresBetween } from "#src/lib/distance.ts";
+import { termOf } from "#src/modules/vocabulary/use-cases/find-terms.ts";
 import { reading } from "#src/platform/transaction.ts";
-import { meaningOf, textQuery } from "../rules.ts";
-import type { DirectoryPage, DirectoryQuery } from "../schema.ts";
-import { countFacets, findClusters, findMeanings } from "../store.ts";
+import type { DirectoryPage, DirectoryQuery, FacetCounts, FoundCluster } from "../schema.ts";
+import { matchesOf } from "../search/rules.ts";
+import { countFound, findClusters, findPlaces } from "../search/store.ts";
+import { planSearch } from "../search/use-cases/plan-search.ts";
 
 export const pageSize = 20;
 
-const nothing: DirectoryPage = {
-  clusters: [],
-  total: 0,
-  counts: { country: new Map(), region: new Map(), ecosystem: new Map(), language: new Map() },
-  next: null,
+const noCounts: FacetCounts = {
+  country: new Map(),
+  region: new Map(),
+  ecosystem: new Map(),
+  technology: new Map(),
+  language: new Map(),
+  label: new Map(),
+  size: new Map(),
+  offer: new Map(),
+  need: new Map(),
 };
 
-/** One page of the published clusters that a search finds; the same for everybody, so no actor is asked for. */
-export async function searchClusters(query: DirectoryQuery): Promise<DirectoryPage> {
-  const words = foldedWords(query.text);
-  // Signs alone are no words: nothing can be found for them.
-  if (query.text && words.length === 0) return nothing;
-  const text = words.length > 0 ? textQuery((await findMeanings(reading(), words)).map(meaningOf)) : null;
-  if (words.length > 0 && !text) return nothing;
-  const [{ total, counts }, found] = await Promise.all([
-    countFacets(reading(), text, query.chosen),
-    findClusters(reading(), text, { chosen: query.chosen, after: query.after, limit: pageSize + 1 }),
+const term = (kind: "technology" | "exchange", written: string) => termOf(kind, written)?.id ?? null;
+
+/** One page of the published clusters that a search finds, with how many there are for each value of each facet. */
+export async function searchClusters(actor: Actor, query: DirectoryQuery): Promise<DirectoryPage> {
+  const tx = reading();
+  const { plan, from } = await planSearch(tx, actor, query);
+  if (!plan) return { clusters: [], total: 0, counts: noCounts, from, next: null };
+  const [{ total, counts }, places] = await Promise.all([
+    countFound(tx, plan),
+    findPlaces(tx, plan, { after: query.after, limit: pageSize + 1 }),
   ]);
-  const page = found.slice(0, pageSize);
-  const last = found.length > pageSize ? page.at(-1) : undefined;
+  const page = places.slice(0, pageSize);
+  const last = places.length > pageSize ? page.at(-1) : undefined;
+  const kilometres = ({ lat, lon }: FoundCluster) =>
+    from && lat !== null && lon !== null ? Math.round(kilometresBetween(from, { lat, lon })) : null;
+  const clusters = await findClusters(
+    tx,
+    page.map(({ id }) => id),
+  );
   return {
-    clusters: page.map(({ cluster }) => cluster),
+    clusters: clusters.map((cluster) => ({
+      ...cluster,
+      kilometres: kilometres(cluster),
+      matches: matchesOf(cluster, plan.groups, term),
+    })),
     total,
     counts,
-    next: last
-      ? { rank: last.rank, name: last.sortName, id: last.cluster.id, shown: (query.after?.shown ?? 0) + page.length }
-      : null,
+    from,
+    next: last ? { key: last.key, ord: last.ord, shown: (query.after?.shown ?? 0) + page.length } : null,
   };
 }

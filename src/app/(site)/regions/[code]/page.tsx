@@ -3,8 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { anonymous } from "#src/lib/actor.ts";
 import { localeNames, locales } from "#src/lib/locales.ts";
-import { directoryPath, nothingChosen } from "#src/modules/discovery/schema.ts";
+import { directoryPath, nothingChosen, wholeDirectory } from "#src/modules/discovery/schema.ts";
 import { searchClusters } from "#src/modules/discovery/use-cases/search-clusters.ts";
 import { ClusterRows } from "#src/modules/discovery/widgets/cluster-rows.tsx";
 import { countryName, regionName } from "#src/modules/regions/schema.ts";
@@ -33,7 +34,7 @@ export default async function RegionPage({ params }: PageProps<"/regions/[code]"
     getTranslations("regions"),
     getLocale(),
     getFormatter(),
-    searchClusters({ text: "", chosen, after: null }),
+    searchClusters(anonymous, { ...wholeDirectory, chosen }),
   ]);
   const name = regionName(region, locale);
   const points = found.clusters.flatMap(({ lat, lon }) => (lat !== null && lon !== null ? [{ lat, lon }] : []));
