@@ -60,12 +60,15 @@ const ownPages: Readonly<Record<string, readonly string[]>> = {
     "/clusters/legno-vivo-trentino/edit",
     "/clusters/legno-vivo-trentino/members",
     "/clusters/new",
+    "/clusters/grozd-solni-pot",
+    "/clusters/grozd-solni-pot/claim",
     "/notices",
     "/account",
   ],
   luc: [adaptation("innovation-days"), `${adaptation("innovation-days")}/plan`],
   anna: [adaptation("hackathon"), `${initiative("hackathon")}/indicators`],
   tilo: [adaptation("self-assessment"), "/initiatives"],
+  admin: ["/administration", "/administration/claims"],
 };
 
 const missingPages = [
@@ -75,6 +78,10 @@ const missingPages = [
   "/regions/ZZ99",
   "/invitations/unknown",
   "/join/unknown",
+  "/claims/unknown",
+  // For administrators alone.
+  "/administration",
+  "/administration/claims",
 ];
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;

@@ -305,4 +305,21 @@ export const rows: Record<string, Row> = {
   },
 
   "vocabulary.suggest": { may: everyone, input: () => ({ kind: "technology", typed: "holz", locale: "sl" }) },
+
+  // Whoever is signed in may ask; whether they are right is found out by a mail or by an administrator.
+  "clusters.claimByMail": { may: people, input: ({ claims: { slug, email } }) => ({ slug, email }) },
+  "clusters.claimByAdministrator": { may: people, input: ({ claims }) => ({ slug: claims.slug, message: "mine" }) },
+  "clusters.confirmClaim": {
+    refusal: "otherAccount",
+    may: ["removed"],
+    input: ({ claims }) => ({ token: claims.token }),
+  },
+  // A right of the account and of no role in a cluster: here the outsider has it.
+  "clusters.decideClaim": {
+    prepare: async (world) => {
+      world.actors.outsider = { ...world.person("outsider"), administrator: true };
+    },
+    may: ["outsider"],
+    input: ({ claims }) => ({ claimId: claims.claimId, confirm: true, word: "" }),
+  },
 };

@@ -156,3 +156,8 @@ export async function saveAccount(
 export async function findSettings(tx: Tx, id: AccountId): Promise<{ mailNotices: boolean } | null> {
   return tx.account.findUnique({ where: { id }, select: { mailNotices: true } });
 }
+
+export async function listAdministratorRows(tx: Tx): Promise<AccountId[]> {
+  const rows = await tx.account.findMany({ where: { administrator: true }, select: { id: true } });
+  return rows.map(({ id }) => asAccountId(id));
+}

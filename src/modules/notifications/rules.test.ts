@@ -25,6 +25,7 @@ const now = (given: Partial<Circumstances> = {}): Circumstances => ({
   members,
   adaptation: adaptation(),
   initiative,
+  administrators: ["admin"],
   ...given,
 });
 
@@ -91,6 +92,32 @@ describe("who is told", () => {
       });
     expect(told(removed(false))).toEqual(["gone"]);
     expect(told(removed(true))).toEqual(["lead-manager"]);
+  });
+
+  test("of a claim that waits for an answer: the administrators, unless a mail answers it", () => {
+    const asked = (way: string) =>
+      happened("cluster.claimAsked", {
+        accountId: "new",
+        clusterId: null,
+        subjects: ["cluster:c", "account:new"],
+        data: { way },
+      });
+    expect(recipientsOf(asked("administrator"), now())).toEqual([
+      { accountId: "admin", clusterId: null, path: "/administration/claims" },
+    ]);
+    expect(told(asked("mail"))).toEqual([]);
+  });
+
+  test("of an answered claim: who made it, as a member where they are one now", () => {
+    const answered = (type: string) =>
+      happened(type, { accountId: "admin", subjects: ["cluster:c", "account:new"], data: { slug: "peaks" } });
+    const member = { accountId: "new", clusterId: "c", role: "manager" as const };
+    expect(recipientsOf(answered("cluster.claimed"), now({ members: [member] }))).toEqual([
+      { accountId: "new", clusterId: "c", path: "/clusters" },
+    ]);
+    expect(recipientsOf(answered("cluster.claimRefused"), now({ members: [] }))).toEqual([
+      { accountId: "new", clusterId: null, path: "/clusters/peaks" },
+    ]);
   });
 
   test("nobody of what has no rule, and nobody when the thing is gone", () => {

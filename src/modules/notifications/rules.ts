@@ -20,6 +20,8 @@ export type Circumstances = {
   readonly members: readonly Member[];
   readonly adaptation: Standing | null;
   readonly initiative: InitiativeScope | null;
+  /** The accounts of all administrators. */
+  readonly administrators: readonly string[];
 };
 
 export type Recipient = {
@@ -139,6 +141,20 @@ const concerned: Circle = ({ subjects }) =>
 const leaving: Circle = (happened, now) =>
   happened.data.left === true ? clusterManagers(happened, now) : concerned(happened, now);
 
+/** Of a claim that an administrator has to answer. */
+const administrators: Circle = ({ data }, now) =>
+  data.way === "administrator"
+    ? now.administrators.map((accountId) => ({ accountId, clusterId: null, path: "/administration/claims" }))
+    : [];
+
+/** The person whose claim was answered, as a member of the cluster where they are one now. */
+const claimant: Circle = (happened, now) =>
+  concerned(happened, now).map(({ accountId }) => {
+    const member = now.members.find((each) => each.accountId === accountId);
+    const path = member ? "/clusters" : `/clusters/${happened.data.slug}`;
+    return { accountId, clusterId: member?.clusterId ?? null, path };
+  });
+
 /** Who is told of what. A type that is not named here is kept in the log and told to nobody. */
 const circles: Readonly<Record<string, Circle>> = {
   "invitation.sent": invited,
@@ -165,6 +181,9 @@ const circles: Readonly<Record<string, Circle>> = {
   "cluster.memberJoined": clusterManagers,
   "cluster.memberRemoved": leaving,
   "cluster.roleChanged": concerned,
+  "cluster.claimAsked": administrators,
+  "cluster.claimed": claimant,
+  "cluster.claimRefused": claimant,
 };
 
 export const isTold = (type: string): boolean => type in circles;

@@ -9,6 +9,9 @@ const tellable = [
   "cluster.memberJoined",
   "cluster.memberRemoved",
   "cluster.roleChanged",
+  "cluster.claimAsked",
+  "cluster.claimed",
+  "cluster.claimRefused",
   "adaptation.created",
   "adaptation.updated",
   "adaptation.proposed",
@@ -85,6 +88,7 @@ export function sentenceOf(
     assignee: first(data.assignee),
     you: reader !== undefined && data.assigneeId === reader ? "yes" : "no",
     left: data.left === true ? "yes" : "no",
+    taken: data.taken === true ? "yes" : "no",
     public: data.public === false ? "no" : "yes",
     // A half-year: 2026-H1.
     year: first(data.period).slice(0, 4),

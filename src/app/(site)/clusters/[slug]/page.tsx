@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { toDay } from "#src/lib/dates.ts";
+import { UnclaimedNotice } from "#src/modules/clusters/claims/components/unclaimed-notice.tsx";
 import { ClusterTabs } from "#src/modules/clusters/components/cluster-tabs.tsx";
 import { ProfileView } from "#src/modules/clusters/components/profile-view.tsx";
 import { loadProfile } from "#src/modules/clusters/use-cases/load-profile.ts";
@@ -50,7 +51,7 @@ export default async function ClusterPage({ params }: PageProps<"/clusters/[slug
           </span>
         }
         meta={
-          (cluster.demo || label || !profile.published) && (
+          (cluster.demo || label || !profile.published || !cluster.claimed) && (
             <>
               {label && (
                 <Badge tone="accent" icon={<Award aria-hidden />}>
@@ -61,6 +62,11 @@ export default async function ClusterPage({ params }: PageProps<"/clusters/[slug
                 <Badge tone="warning" icon={<EyeOff aria-hidden />}>
                   {t("profile.unpublished")}
                 </Badge>
+              )}
+              {!cluster.claimed && (
+                <>
+                  <Badge tone="neutral">{t("claims.unclaimed")}</Badge> {t("claims.unclaimedHint")}
+                </>
               )}
               {cluster.demo && (
                 <>
@@ -77,6 +83,7 @@ export default async function ClusterPage({ params }: PageProps<"/clusters/[slug
         </div>
       )}
       {!profile.published && <NoticeBar className="mb-8">{t("profile.unpublishedHint")}</NoticeBar>}
+      {cluster.abilities.claim && <UnclaimedNotice slug={cluster.slug} className="mb-8" />}
       <ProfileView cluster={cluster} today={today} />
     </div>
   );
