@@ -1,3 +1,4 @@
+import { peersRouter } from "./peers/router.ts";
 import { mapWindowSchema } from "./schema.ts";
 import { mapWindow } from "./use-cases/map-window.ts";
 import { acting, anyone, router, signedIn } from "#src/platform/trpc/procedures.ts";
@@ -35,4 +36,6 @@ export const discoveryRouter = router({
     remove: signedIn.input(searchInput).mutation(({ ctx, input }) => removeSearch(ctx.actor, input.searchId)),
     restore: signedIn.input(searchInput).mutation(({ ctx, input }) => restoreSearch(ctx.actor, input.searchId)),
   }),
+
+  peers: peersRouter,
 });
