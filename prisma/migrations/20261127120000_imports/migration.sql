@@ -180,3 +180,6 @@ CREATE VIEW "RecordSubject" AS
   UNION ALL
   SELECT 'draft ' || kind, id, "runId", ordinal, name, country, core, town, domain
   FROM "RecordDraft" WHERE "rootId" IS NULL;
+
+-- What a run has still before it.
+CREATE INDEX "hand_import_undone" ON "ImportRow" ("runId", part, line) WHERE "doneAt" IS NULL;

@@ -139,6 +139,14 @@ const concerned: Circle = ({ subjects }) =>
 const leaving: Circle = (happened, now) =>
   happened.data.left === true ? clusterManagers(happened, now) : concerned(happened, now);
 
+/** Who started an import, at its page. */
+const importer: Circle = ({ subjects, data }) =>
+  idsOf(subjects, "account").map((accountId) => ({
+    accountId,
+    clusterId: null,
+    path: typeof data.runId === "string" ? `/administration/imports/${data.runId}` : "/home",
+  }));
+
 /** Who is told of what. A type that is not named here is kept in the log and told to nobody. */
 const circles: Readonly<Record<string, Circle>> = {
   "invitation.sent": invited,
@@ -165,6 +173,7 @@ const circles: Readonly<Record<string, Circle>> = {
   "cluster.memberJoined": clusterManagers,
   "cluster.memberRemoved": leaving,
   "cluster.roleChanged": concerned,
+  "import.finished": importer,
 };
 
 export const isTold = (type: string): boolean => type in circles;

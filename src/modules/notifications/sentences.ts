@@ -46,6 +46,7 @@ const tellable = [
   "indicator.restored",
   "indicator.reported",
   "lesson.recorded",
+  "import.finished",
 ] as const;
 export type TellableType = (typeof tellable)[number];
 
@@ -80,7 +81,7 @@ export function sentenceOf(
     member: first(data.member),
     role: first(data.role, "other"),
     version: first(data.version),
-    what: first(data.task, data.milestone, data.indicator),
+    what: first(data.task, data.milestone, data.indicator, type === "import.finished" ? data.title : ""),
     to: first(data.to, "other"),
     assignee: first(data.assignee),
     you: reader !== undefined && data.assigneeId === reader ? "yes" : "no",
@@ -90,6 +91,8 @@ export function sentenceOf(
     year: first(data.period).slice(0, 4),
     half: first(data.period).slice(-1),
     value: first(data.value),
+    rows: typeof data.rows === "number" ? data.rows : 0,
+    refused: typeof data.refused === "number" ? data.refused : 0,
     tasks: typeof data.tasks === "number" ? data.tasks : 0,
   });
 }

@@ -1,4 +1,5 @@
 import { accountJobs } from "#src/modules/accounts/jobs.ts";
+import { importJobs } from "#src/modules/administration/imports/jobs.ts";
 import { clusterJobs } from "#src/modules/clusters/jobs.ts";
 import { documentJobs } from "#src/modules/documents/jobs.ts";
 import { notificationJobs } from "#src/modules/notifications/jobs.ts";
@@ -12,4 +13,5 @@ export const registrations: readonly Registration[] = [
   ...accountJobs,
   ...partnershipJobs,
   ...notificationJobs,
+  ...importJobs,
 ];

@@ -1,6 +1,8 @@
 import { accountsRouter } from "#src/modules/accounts/router.ts";
 import { adaptationsRouter } from "#src/modules/adaptations/router.ts";
+import { importsRouter } from "#src/modules/administration/imports/router.ts";
 import { clustersRouter } from "#src/modules/clusters/router.ts";
+import { joinsRouter } from "#src/modules/cooperation/joins/router.ts";
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
@@ -14,6 +16,8 @@ export const appRouter = router({
   clusters: clustersRouter,
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
+  imports: importsRouter,
+  joins: joinsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,6 @@
 import { fold } from "#src/lib/fold.ts";
-import { type Field, fieldsOf, type ImportPart, type Mapping } from "./schema.ts";
+import { recordOf } from "#src/lib/records.ts";
+import { type Field, fieldsOf, type ImportPart, importParts, type Mapping } from "./schema.ts";
 
 /** What a column is called in real files, in five languages; the field's own name counts anyway. */
 const synonyms: Readonly<Record<ImportPart, Partial<Record<Field, string>>>> = {
@@ -79,19 +80,14 @@ const plain = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const known = Object.fromEntries(
-  Object.entries(fieldsOf).map(([part, fields]) => [
-    part,
-    new Map(
-      fields.flatMap((field) =>
-        [field, ...(synonyms[part as ImportPart][field]?.split(",") ?? [])].map((name): [string, Field] => [
-          plain(name),
-          field,
-        ]),
-      ),
+const known = recordOf(importParts, (part) => {
+  const fields: readonly Field[] = fieldsOf[part];
+  return new Map(
+    fields.flatMap((field) =>
+      [field, ...(synonyms[part][field]?.split(",") ?? [])].map((name): [string, Field] => [plain(name), field]),
     ),
-  ]),
-) as Readonly<Record<ImportPart, ReadonlyMap<string, Field>>>;
+  );
+});
 
 /** Which column each field is likely in, by the headers; the first of several counts. */
 export function guessMapping(part: ImportPart, headers: readonly string[]): Mapping {
@@ -109,7 +105,7 @@ export const knownHeaders = (part: ImportPart, cells: readonly string[]): number
 
 /** The column that somebody names: by its header, or by its number counted from 1. */
 export function columnNamed(headers: readonly string[], name: string): number | null {
-  const exact = headers.findIndex((header) => header === name);
+  const exact = headers.indexOf(name);
   const at = exact >= 0 ? exact : headers.findIndex((header) => plain(header) === plain(name) && plain(name) !== "");
   if (at >= 0) return at;
   const number = /^\d{1,3}$/.test(name) ? Number(name) : 0;

@@ -86,7 +86,6 @@ export type Reason = { readonly key: ReasonKey; readonly params: Readonly<Record
 /** Why a row fares as it does, or what of it was left out. */
 export const reasonKeys = [
   "missing",
-  "tooLong",
   "country",
   "region",
   "date",
@@ -100,7 +99,6 @@ export const reasonKeys = [
   "founded",
   "nutsName",
   "nutsUnknown",
-  "nutsNew",
   "nutsMoved",
   "ecosystem",
   "language",
@@ -113,7 +111,6 @@ export const reasonKeys = [
   "joinedTo",
   "proposedTo",
   "noProject",
-  "tooManyCells",
   "unexpected",
   "ends",
 ] as const;
@@ -159,12 +156,13 @@ export type ImportRun = {
   readonly id: string;
   readonly kind: ImportKind;
   readonly state: ImportState;
-  readonly startedBy: string | null;
+  readonly startedById: string | null;
   readonly stopAsked: boolean;
   readonly rows: number;
   readonly done: number;
   readonly problem: string | null;
   readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly finishedAt: Date | null;
 };
 

@@ -1,4 +1,5 @@
-import type { ImportedFields } from "#src/modules/clusters/imported/schema.ts";
+import { z } from "zod";
+import { type ImportedFields, importedFieldsSchema } from "#src/modules/clusters/imported/schema.ts";
 import type { ClusterRecord } from "./schema.ts";
 
 /** A record as a cluster is stored. */
@@ -6,6 +7,8 @@ export const fieldsOfRecord = ({ country: _, domain: __, nuts3, ...record }: Clu
   ...record,
   nuts3: nuts3?.code ?? null,
 });
+
+type Json = Changes[string]["before"];
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -19,7 +22,8 @@ export function overwritten<Cluster extends ImportedFields>(cluster: Cluster, re
 }
 
 /** What a join changed in a cluster, to take it back. */
-export type Changes = Record<string, { before: unknown; after: unknown }>;
+export const changesSchema = z.record(z.string(), z.object({ before: z.json(), after: z.json() }));
+export type Changes = z.output<typeof changesSchema>;
 
 // A row of another name says nothing on what a cluster is called and where it is.
 const kept: readonly string[] = ["name", "regionCode", "town", "lat", "lon", "nuts3"];
@@ -29,10 +33,10 @@ export function filled<Cluster extends ImportedFields>(
   cluster: Cluster,
   record: ClusterRecord,
 ): { cluster: Cluster; changes: Changes } {
-  const stored: Readonly<Record<string, unknown>> = cluster;
+  const stored: Readonly<Record<string, Json>> = importedFieldsSchema.parse(cluster);
   const changes: Changes = {};
-  for (const [field, given] of Object.entries(fieldsOfRecord(record))) {
-    const before = stored[field];
+  for (const [field, given] of Object.entries<Json>(fieldsOfRecord(record))) {
+    const before = stored[field] ?? null;
     if (isEmpty(given) || kept.includes(field)) continue;
     const after =
       Array.isArray(before) && Array.isArray(given)

@@ -116,7 +116,8 @@ const folded = (text: string): string =>
 
 /** The same name in the same town is the same organisation, however often a file names it. */
 export const placeKey = (name: string, country: string, town: string): string =>
-  [name, country, town].map(folded).join("|");
+  [folded(name).slice(0, 160).toWellFormed(), folded(country), folded(town).slice(0, 60).toWellFormed()].join("|");
 
 /** A programme uses an acronym once. */
-export const projectKey = (programme: string, acronym: string): string => [programme, acronym].map(folded).join("|");
+export const projectKey = (programme: string, acronym: string): string =>
+  [folded(programme).slice(0, 120).toWellFormed(), folded(acronym).slice(0, 80).toWellFormed()].join("|");

@@ -20,9 +20,8 @@ export type Refusal =
   | "bomb"
   | "tooLarge"
   | "tooManyRows"
-  | "noHeader"
-  | "oneColumn"
-  | "encrypted";
+  | "noRows"
+  | "oneColumn";
 
 const begins = (bytes: Buffer, hex: string): boolean => bytes.subarray(0, hex.length / 2).toString("hex") === hex;
 

@@ -1,6 +1,6 @@
 import { messagesOf } from "#src/i18n/messages.ts";
 import { fold } from "#src/lib/fold.ts";
-import { locales } from "#src/lib/locales.ts";
+import { type Locale, locales } from "#src/lib/locales.ts";
 import { clusterLanguages, type Ecosystem, ecosystems, type LabelLevel } from "#src/modules/clusters/schema.ts";
 
 const plain = (text: string): string =>
@@ -32,18 +32,20 @@ const ecosystemWords: Readonly<Record<Ecosystem, string>> = {
   tourism: "tourism,tourismus,tourisme,turismo,turizem",
 };
 
-const textOf = (value: unknown, key: string): string => {
-  const found =
-    typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : "";
-  return typeof found === "string" ? found : "";
-};
+/** What the screen calls it in this language. */
+function shownName(locale: Locale, ecosystem: Ecosystem): string {
+  const texts = messagesOf(locale).regions;
+  const names = typeof texts === "object" ? texts.ecosystem : undefined;
+  const name = typeof names === "object" ? names[ecosystem] : undefined;
+  return typeof name === "string" ? name : ecosystem;
+}
 
 let ecosystemNames: ReadonlyMap<string, Ecosystem> | undefined;
 
 function namesOfEcosystems(): ReadonlyMap<string, Ecosystem> {
   ecosystemNames ??= new Map(
     ecosystems.flatMap((ecosystem) => {
-      const translated = locales.map((locale) => textOf(messagesOf(locale).regions?.ecosystem, ecosystem));
+      const translated = locales.map((locale) => shownName(locale, ecosystem));
       const words = [ecosystem, ...translated, ...ecosystemWords[ecosystem].split(",")];
       return words.map((word): [string, Ecosystem] => [plain(word), ecosystem]);
     }),
