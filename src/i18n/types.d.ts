@@ -6,6 +6,7 @@ import type clusters from "./messages/en/clusters.json";
 import type common from "./messages/en/common.json";
 import type discovery from "./messages/en/discovery.json";
 import type documents from "./messages/en/documents.json";
+import type imports from "./messages/en/imports.json";
 import type initiatives from "./messages/en/initiatives.json";
 import type notifications from "./messages/en/notifications.json";
 import type partnerships from "./messages/en/partnerships.json";
@@ -24,6 +25,7 @@ declare module "use-intl" {
       common: typeof common;
       discovery: typeof discovery;
       documents: typeof documents;
+      imports: typeof imports;
       initiatives: typeof initiatives;
       notifications: typeof notifications;
       partnerships: typeof partnerships;

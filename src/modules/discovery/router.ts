@@ -1,6 +1,3 @@
-import { peersRouter } from "./peers/router.ts";
-import { mapWindowSchema } from "./schema.ts";
-import { mapWindow } from "./use-cases/map-window.ts";
 import { acting, anyone, router, signedIn } from "#src/platform/trpc/procedures.ts";
 import { addFavouriteSchema, favouriteInput, noteInput } from "./favourites/schema.ts";
 import { addFavourite } from "./favourites/use-cases/add-favourite.ts";
@@ -10,9 +7,12 @@ import { answerSchema, askSchema, interestInput } from "./interest/schema.ts";
 import { answerInterest } from "./interest/use-cases/answer-interest.ts";
 import { askInterest } from "./interest/use-cases/ask-interest.ts";
 import { withdrawInterest } from "./interest/use-cases/withdraw-interest.ts";
+import { peersRouter } from "./peers/router.ts";
 import { mailSchema, renameSchema, saveSearchSchema, searchInput } from "./saved-searches/schema.ts";
 import { removeSearch, renameSearch, restoreSearch, setSearchMail } from "./saved-searches/use-cases/change-search.ts";
 import { saveSearch } from "./saved-searches/use-cases/save-search.ts";
+import { mapWindowSchema } from "./schema.ts";
+import { mapWindow } from "./use-cases/map-window.ts";
 
 export const discoveryRouter = router({
   map: anyone.input(mapWindowSchema).query(({ ctx, input }) => mapWindow(ctx.actor, input)),

@@ -173,6 +173,14 @@ const searcher: Circle = ({ subjects, data }) =>
     path: `/clusters/searches/${String(data.searchId)}`,
   }));
 
+/** Who started an import, at its page. */
+const importer: Circle = ({ subjects, data }) =>
+  idsOf(subjects, "account").map((accountId) => ({
+    accountId,
+    clusterId: null,
+    path: typeof data.runId === "string" ? `/administration/imports/${data.runId}` : "/home",
+  }));
+
 /** Who is told of what. A type that is not named here is kept in the log and told to nobody. */
 const circles: Readonly<Record<string, Circle>> = {
   "invitation.sent": invited,
@@ -207,6 +215,7 @@ const circles: Readonly<Record<string, Circle>> = {
   "interest.accepted": sideOfInterest(0),
   "interest.declined": sideOfInterest(0),
   "search.matched": searcher,
+  "import.finished": importer,
 };
 
 export const isTold = (type: string): boolean => type in circles;

@@ -54,6 +54,7 @@ const tellable = [
   "interest.declined",
   "interest.withdrawn",
   "search.matched",
+  "import.finished",
 ] as const;
 export type TellableType = (typeof tellable)[number];
 
@@ -95,7 +96,7 @@ export function sentenceOf(
     member: first(data.member),
     role: first(data.role, "other"),
     version: first(data.version),
-    what: first(data.task, data.milestone, data.indicator),
+    what: first(data.task, data.milestone, data.indicator, type === "import.finished" ? data.title : ""),
     to: first(data.to, "other"),
     assignee: first(data.assignee),
     you: reader !== undefined && data.assigneeId === reader ? "yes" : "no",
@@ -106,6 +107,8 @@ export function sentenceOf(
     year: first(data.period).slice(0, 4),
     half: first(data.period).slice(-1),
     value: first(data.value),
+    rows: typeof data.rows === "number" ? data.rows : 0,
+    refused: typeof data.refused === "number" ? data.refused : 0,
     tasks: typeof data.tasks === "number" ? data.tasks : 0,
     ...foundIn(data),
   });

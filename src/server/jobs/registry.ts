@@ -1,7 +1,8 @@
 import { accountJobs } from "#src/modules/accounts/jobs.ts";
+import { importJobs } from "#src/modules/administration/imports/jobs.ts";
 import { clusterJobs } from "#src/modules/clusters/jobs.ts";
-import { searchJobs } from "#src/modules/discovery/search/jobs.ts";
 import { savedSearchJobs } from "#src/modules/discovery/saved-searches/jobs.ts";
+import { searchJobs } from "#src/modules/discovery/search/jobs.ts";
 import { documentJobs } from "#src/modules/documents/jobs.ts";
 import { notificationJobs } from "#src/modules/notifications/jobs.ts";
 import { partnershipJobs } from "#src/modules/partnerships/jobs.ts";
@@ -16,4 +17,5 @@ export const registrations: readonly Registration[] = [
   ...partnershipJobs,
   ...notificationJobs,
   ...savedSearchJobs,
+  ...importJobs,
 ];
