@@ -127,6 +127,7 @@ const percentile = (times: readonly number[], share: number) => {
 };
 
 await fill();
+console.error("measuring …");
 const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 15 });
 const result: Record<string, unknown> = { clusters: await db().cluster.count() };
 
@@ -142,6 +143,8 @@ async function measure(group: Readonly<Record<string, Kind>>) {
       await call();
       const took = performance.now() - start;
       const steps = recorded;
+      // What is replayed goes through the same connections, and must not be recorded on end.
+      recorded = [];
       const again = await replay(pool, steps);
       // The first ones fill the caches of both.
       if (run < 5) continue;
@@ -153,6 +156,7 @@ async function measure(group: Readonly<Record<string, Kind>>) {
       p95: percentile(procedure, 0.95),
       bareP95: percentile(bare, 0.95),
     };
+    console.error(name, JSON.stringify(result[name]));
     whole.procedure.push(...procedure);
     whole.bare.push(...bare);
   }
