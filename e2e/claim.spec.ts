@@ -6,7 +6,7 @@ import { signIn, signUp } from "./pages/accounts.ts";
 
 /** Two imported clusters find their managers: one by a mail to its own domain, one by an administrator. */
 test("an imported cluster is claimed, by mail and by an administrator", async ({ page: ada, newPerson }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const bo = await (await newPerson()).newPage();
   const admin = await (await newPerson()).newPage();
 
