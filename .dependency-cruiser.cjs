@@ -150,6 +150,11 @@ module.exports = {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
+    // Some packages can be imported only, not required.
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
     // Not `exclude`: that would silence the rules about packages.
     doNotFollow: { path: "node_modules|^src/generated/" },
   },
