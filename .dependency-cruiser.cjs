@@ -127,8 +127,8 @@ module.exports = {
     ),
     rule(
       "routers-are-wired-only",
-      "Routers, jobs and subscribers are gathered by src/server and called by nobody; a module's router gathers those of its parts.",
-      { path: "^src/", pathNot: ["^src/server/", "^src/modules/[^/]+/router[.]ts$"] },
+      "Routers, jobs and subscribers are gathered by src/server and called by nobody.",
+      { path: "^src/", pathNot: "^src/server/" },
       { path: "^src/modules/.+/(router|subscribers)[.]ts$", ...asValue },
     ),
     rule(
@@ -150,7 +150,11 @@ module.exports = {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
+    // Some packages can be imported only, not required.
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
     // Not `exclude`: that would silence the rules about packages.
     doNotFollow: { path: "node_modules|^src/generated/" },
   },

@@ -100,7 +100,7 @@ test("search, filter and map by the keyboard alone", async ({ page }) => {
 
   const austria = page.getByRole("checkbox", { name: /^Austria/ });
   for (let presses = 0; presses < 30 && !(await austria.evaluate((box) => box === document.activeElement)); presses++)
-    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
   await expect(austria).toBeFocused();
   await page.keyboard.press("Space");
   await expect(page).toHaveURL(/country=AT/);
