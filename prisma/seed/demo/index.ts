@@ -8,6 +8,7 @@ import { seedInitiatives } from "./initiatives.ts";
 import { seedNotices } from "./notices.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedAdaptation } from "./plans.ts";
+import { seedRelations } from "./relations.ts";
 import { seedWaiting } from "./waiting.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function seedDemo(): Promise<void> {
   for (const adaptation of demoAdaptations) await seedAdaptation(adaptation);
   await seedInitiatives();
   await seedWaiting();
+  await seedRelations();
   await seedNotices();
 }
 
