@@ -19,7 +19,11 @@ async function askForJob(databaseUrl: string, name: string): Promise<void> {
 /**
  * Lets the tests, which run in other processes, read the mails (GET /mails), kill and start the server and ask for jobs (POST).
  */
-export async function openControl({ mailbox, web, databaseUrl }: Stage): Promise<{ url: string; close(): Promise<void> }> {
+export async function openControl({
+  mailbox,
+  web,
+  databaseUrl,
+}: Stage): Promise<{ url: string; close(): Promise<void> }> {
   const deeds: Record<string, () => Promise<unknown>> = {
     "GET /mails": async () => mailbox.mails,
     "POST /server/kill": () => web.stop("SIGKILL"),

@@ -119,7 +119,9 @@ export async function buildWorld(state: State) {
     },
   });
   const searchId = newId();
-  await db().savedSearch.create({ data: { id: searchId, accountId: manager.accountId, name: "Wood", query: "q=holz" } });
+  await db().savedSearch.create({
+    data: { id: searchId, accountId: manager.accountId, name: "Wood", query: "q=holz" },
+  });
   const round = await freeze(adaptationId, documentId, state, { manager, clusters: [lead.id, peer.id] });
   const initiative = state === "implementing" ? await initiate(adaptationId, round.versionId, partners) : null;
   return {

@@ -141,7 +141,13 @@ test("another cluster's interest waits for the team that was asked, until it is 
   const team = [await createMember(cluster, "editor"), await createMember(cluster, "viewer")] as const;
   const id = newId();
   await db().interest.create({
-    data: { id, fromClusterId: peerCluster.id, toClusterId: cluster.id, message: "Shall we?", askedById: peer.accountId },
+    data: {
+      id,
+      fromClusterId: peerCluster.id,
+      toClusterId: cluster.id,
+      message: "Shall we?",
+      askedById: peer.accountId,
+    },
   });
   expect((await listWaiting(team[0])).here).toMatchObject([
     { kind: "interest", from: "Peer", message: "Shall we?", path: "/clusters/interests" },
