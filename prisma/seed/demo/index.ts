@@ -8,6 +8,7 @@ import { seedInitiatives } from "./initiatives.ts";
 import { seedNotices } from "./notices.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedAdaptation } from "./plans.ts";
+import { seedRelations } from "./relations.ts";
 import { seedWaiting } from "./waiting.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function seedDemo(): Promise<void> {
   await seedInitiatives();
   await seedWaiting();
   await seedClaim();
+  await seedRelations();
   await seedNotices();
 }
 

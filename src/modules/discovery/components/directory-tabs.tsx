@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TabLinks } from "#src/ui/tab-links.tsx";
 
-/** The pages around the directory; those of a person and their team only for who has signed in. */
+/** The pages around the directory, for people who have signed in. */
 export async function DirectoryTabs({ className }: { className?: string }) {
   const t = await getTranslations("discovery.tabs");
   return (

@@ -14,7 +14,7 @@ import { type ComparedCluster, type CompareField, type Comparison, type WordFiel
 import { comparePath } from "../widgets/compare-path.ts";
 
 // Stays in sight when the columns move below it.
-const headClass = "sticky start-0 z-1 w-32 min-w-32 bg-surface align-top whitespace-normal sm:w-44 sm:min-w-44";
+const headClass = "sticky start-0 z-1 w-32 min-w-32 bg-surface! align-top whitespace-normal sm:w-44 sm:min-w-44";
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
 const isWordField = (field: CompareField): field is WordField & CompareField =>
@@ -46,7 +46,7 @@ export function CompareTable({
           <Tr>
             <Th className={headClass}>{t("property")}</Th>
             {clusters.map(({ id, slug, name, isOwn }) => (
-              <Th key={id} className="min-w-52 whitespace-normal align-top">
+              <Th key={id} className="min-w-44 whitespace-normal align-top">
                 <span className="flex items-start justify-between gap-2">
                   <span className="min-w-0 text-base text-ink">
                     <Link href={`/clusters/${slug}`} prefetch={false} className="hover:text-accent">
@@ -77,7 +77,7 @@ export function CompareTable({
                 {t(`field.${field}`)}
               </Th>
               {clusters.map((cluster) => (
-                <Td key={cluster.id} className="min-w-52 align-top">
+                <Td key={cluster.id} className="min-w-44 align-top">
                   <Cell field={field} cluster={cluster} comparison={comparison} locale={locale} />
                 </Td>
               ))}
