@@ -1,10 +1,13 @@
 import type { ActingPerson } from "#src/lib/actor.ts";
+import type { Locale } from "#src/lib/locales.ts";
+import { isEcosystem } from "#src/modules/clusters/schema.ts";
 import { workedTogether } from "#src/modules/cooperation/graph/use-cases/worked-together.ts";
+import { type TermKind, termLabel } from "#src/modules/vocabulary/schema.ts";
+import { findTerm } from "#src/modules/vocabulary/use-cases/find-terms.ts";
 import { reading } from "#src/platform/transaction.ts";
 import { neighboursOf } from "../borders.ts";
 import { groupsOf } from "../candidates.ts";
-import type { PeerRanking, PerPart } from "../schema.ts";
-import { mostPeers } from "../schema.ts";
+import { mostPeers, type PeerRanking, type PerPart } from "../schema.ts";
 import {
   findPlace,
   listCountriesOf,
@@ -29,6 +32,7 @@ export type Wanted = {
   readonly partners: readonly string[];
   readonly weights: PerPart;
   readonly count: number;
+  readonly locale: Locale;
 };
 
 /** Ranks the peers of a cluster; who may ask for them has been decided. Null when the cluster is gone. */
@@ -71,12 +75,14 @@ export async function rankPeers(actor: ActingPerson, wanted: Wanted): Promise<Pe
       ...withoutRank(row),
       border: countries.includes(row.country) ? "same" : row.values.border > 0 ? "neighbour" : null,
       words: {
-        needsMet: sharedOf(row, known, "needsMet").map(asShared),
-        offersWanted: sharedOf(row, known, "offersWanted").map(asShared),
-        technologies: sharedOf(row, known, "technologies").map(asShared),
-        s3: sharedOf(row, known, "s3").map(asShared),
+        needsMet: sharedOf(row, known, "needsMet").map((word) => wordIn("exchange", word, wanted.locale)),
+        offersWanted: sharedOf(row, known, "offersWanted").map((word) => wordIn("exchange", word, wanted.locale)),
+        technologies: sharedOf(row, known, "technologies").map((word) => wordIn("technology", word, wanted.locale)),
+        s3: sharedOf(row, known, "s3").map(({ word }) => word),
       },
-      ecosystems: sharedOf(row, known, "ecosystems").map(({ key }) => key),
+      ecosystems: sharedOf(row, known, "ecosystems")
+        .map(({ key }) => key)
+        .filter(isEcosystem),
       languages: sharedOf(row, known, "language").map(({ key }) => key),
       together: joint.get(row.id) ?? [],
     })),
@@ -90,9 +96,9 @@ const nuts2 = (code: string): string => code.slice(0, 4);
 const sharedOf = (row: RankedRow, known: ReadonlyMap<number, OwnWord>, part: WordPart): OwnWord[] =>
   row.tags.flatMap((tag) => known.get(tag) ?? []).filter((word) => word.part === part);
 
-const asShared = ({ key, word }: OwnWord) => ({
-  term: key.startsWith("~") ? null : key,
-  word: word || key,
-});
+function wordIn(kind: TermKind, { key, word }: OwnWord, locale: Locale): string {
+  const term = findTerm(kind, key);
+  return term ? termLabel(term, locale) : word || key;
+}
 
 const withoutRank = ({ quality: _quality, sortName: _sortName, tags: _tags, ...row }: RankedRow) => row;
