@@ -8,6 +8,8 @@ import { UnclaimedNotice } from "#src/modules/clusters/claims/components/unclaim
 import { ClusterTabs } from "#src/modules/clusters/components/cluster-tabs.tsx";
 import { ProfileView } from "#src/modules/clusters/components/profile-view.tsx";
 import { loadProfile } from "#src/modules/clusters/use-cases/load-profile.ts";
+import { cooperationOf } from "#src/modules/cooperation/graph/use-cases/cooperation-of.ts";
+import { CooperationSection } from "#src/modules/cooperation/graph/widgets/cooperation-section.tsx";
 import { countryName, regionName } from "#src/modules/regions/schema.ts";
 import { currentActor } from "#src/server/auth/current-actor.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
@@ -34,7 +36,11 @@ export async function generateMetadata({ params }: PageProps<"/clusters/[slug]">
 
 export default async function ClusterPage({ params }: PageProps<"/clusters/[slug]">) {
   const cluster = await clusterAt(await slugIn(params));
-  const [t, locale] = await Promise.all([getTranslations("clusters"), getLocale()]);
+  const [t, locale, cooperation] = await Promise.all([
+    getTranslations("clusters"),
+    getLocale(),
+    cooperationOf(await currentActor(), cluster.id),
+  ]);
   const today = toDay(new Date());
   const { profile } = cluster;
   const label = profile.label && (profile.label.expires === null || profile.label.expires >= today) && profile.label;
@@ -84,7 +90,9 @@ export default async function ClusterPage({ params }: PageProps<"/clusters/[slug
       )}
       {!profile.published && <NoticeBar className="mb-8">{t("profile.unpublishedHint")}</NoticeBar>}
       {cluster.abilities.claim && <UnclaimedNotice slug={cluster.slug} className="mb-8" />}
-      <ProfileView cluster={cluster} today={today} />
+      <ProfileView cluster={cluster} today={today}>
+        <CooperationSection name={profile.name} cooperation={cooperation} />
+      </ProfileView>
     </div>
   );
 }
