@@ -8,6 +8,7 @@ import { seedInitiatives } from "./initiatives.ts";
 import { seedNotices } from "./notices.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedAdaptation } from "./plans.ts";
+import { seedProjects } from "./projects.ts";
 import { seedWaiting } from "./waiting.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function seedDemo(): Promise<void> {
   await seedPeople();
   for (const adaptation of demoAdaptations) await seedAdaptation(adaptation);
   await seedInitiatives();
+  await seedProjects();
   await seedWaiting();
   await seedClaim();
   await seedNotices();
