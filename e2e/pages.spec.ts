@@ -4,6 +4,7 @@ import { demoPassword } from "../prisma/seed/demo/people.ts";
 import { expectAccessible } from "./fixtures/accessible.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { signIn } from "./pages/accounts.ts";
+import { showMap } from "./pages/directory.ts";
 
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -27,6 +28,8 @@ const publicPages = [
   "/regions/ITH2",
   "/clusters",
   "/clusters?q=zzzz",
+  "/clusters?q=holzbau&country=IT&country=AT&box=2,42,18,50",
+  "/clusters?from=legno-vivo-trentino&within=400&sort=distance",
   "/clusters/legno-vivo-trentino",
   "/sign-in",
   "/sign-up",
@@ -119,6 +122,15 @@ async function lookAt(page: Page, path: string, { viewport, other }: Look, statu
       await expect.soft(page.getByTestId("save-state")).toHaveAttribute("data-state", "saved");
     await expectNoOverflow(page, path);
     await expectAccessible(page);
+    // Beside the list, or in its place on a phone; alive a moment later.
+    if (
+      path.startsWith("/clusters") &&
+      (await page.getByRole("region", { name: "Map of the clusters found" }).count())
+    ) {
+      await showMap(page);
+      await expectNoOverflow(page, path);
+      await expectAccessible(page);
+    }
     // Views that stand behind tabs.
     for (const tab of (await page.getByRole("tab").all()).slice(1)) {
       await tab.click();

@@ -7,6 +7,7 @@ import type common from "./messages/en/common.json";
 import type discovery from "./messages/en/discovery.json";
 import type documents from "./messages/en/documents.json";
 import type graph from "./messages/en/graph.json";
+import type imports from "./messages/en/imports.json";
 import type initiatives from "./messages/en/initiatives.json";
 import type notifications from "./messages/en/notifications.json";
 import type partnerships from "./messages/en/partnerships.json";
@@ -27,6 +28,7 @@ declare module "use-intl" {
       discovery: typeof discovery;
       documents: typeof documents;
       graph: typeof graph;
+      imports: typeof imports;
       initiatives: typeof initiatives;
       notifications: typeof notifications;
       partnerships: typeof partnerships;

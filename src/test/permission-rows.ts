@@ -23,6 +23,7 @@ const acting = people.filter((kind) => kind !== "removed");
 const lead = ["manager", "editor", "viewer"] as const;
 const partners = [...lead, "partner", "partnerEditor", "adviser", "reader"] as const;
 const workers = ["manager", "editor", "partner", "partnerEditor"] as const;
+const teams = [...workers, "adviser", "reader", "invited", "outsider"] as const;
 const nobody: readonly Kind[] = [];
 
 const adaptation = ({ adaptationId }: World) => ({ adaptationId });
@@ -123,7 +124,7 @@ export const rows: Record<string, Row> = {
   // Others than partners get a summary of what is proposed, never the whole.
   "adaptations.load": { may: acting, input: adaptation },
   "adaptations.propose": {
-    may: ["manager", "editor", "partner", "partnerEditor", "adviser", "reader", "invited", "outsider"],
+    may: teams,
     input: () => ({
       serviceId: "academy",
       sourceAdaptationId: null,
@@ -168,6 +169,40 @@ export const rows: Record<string, Row> = {
     input: (world) => ({ ...adaptation(world), clusterId: world.clusters.peer.id }),
   },
   "adaptations.onChange": { state: "draft", may: lead, input: adaptation },
+
+  "discovery.interest.ask": {
+    may: teams,
+    input: ({ clusters }) => ({ clusterId: clusters.outside.id, message: "Shall we?" }),
+  },
+  "discovery.interest.answer": {
+    may: ["partner", "partnerEditor"],
+    input: ({ interestId }) => ({ interestId, answer: "accept", word: "" }),
+  },
+  "discovery.interest.withdraw": {
+    may: ["manager", "editor"],
+    input: ({ interestId }) => ({ interestId }),
+  },
+  "discovery.favourites.add": {
+    may: teams,
+    input: ({ clusters }) => ({ clusterId: clusters.outside.id }),
+  },
+  "discovery.favourites.remove": {
+    may: teams,
+    input: ({ clusters }) => ({ clusterId: clusters.outside.id }),
+  },
+  "discovery.favourites.note": {
+    prepare: (world, as) => as("manager").discovery.favourites.add({ clusterId: world.clusters.outside.id }),
+    may: ["manager", "editor"],
+    input: (world) => ({ clusterId: world.clusters.outside.id, note: "Met in Trento", before: "" }),
+  },
+  "discovery.searches.save": { may: people, input: () => ({ name: "Wood", query: "q=holz" }) },
+  "discovery.searches.rename": {
+    may: ["manager"],
+    input: ({ searchId }) => ({ searchId, name: "Timber" }),
+  },
+  "discovery.searches.setMail": { may: ["manager"], input: ({ searchId }) => ({ searchId, mail: false }) },
+  "discovery.searches.remove": { may: ["manager"], input: ({ searchId }) => ({ searchId }) },
+  "discovery.searches.restore": { may: ["manager"], input: ({ searchId }) => ({ searchId }) },
 
   "partnerships.received": { may: people },
   "partnerships.sent": { may: acting },

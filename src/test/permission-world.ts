@@ -109,6 +109,20 @@ export async function buildWorld(state: State) {
     },
   });
   const claims = await claimBy(actors.removed as Person, actors.outsider as Person);
+  const interestId = newId();
+  await db().interest.create({
+    data: {
+      id: interestId,
+      fromClusterId: lead.id,
+      toClusterId: peer.id,
+      message: "Shall we?",
+      askedById: manager.accountId,
+    },
+  });
+  const searchId = newId();
+  await db().savedSearch.create({
+    data: { id: searchId, accountId: manager.accountId, name: "Wood", query: "q=holz" },
+  });
   const round = await freeze(adaptationId, documentId, state, { manager, clusters: [lead.id, peer.id] });
   const initiative = state === "implementing" ? await initiate(adaptationId, round.versionId, partners) : null;
   return {
@@ -119,6 +133,8 @@ export async function buildWorld(state: State) {
     invitationId,
     memberInvitationId,
     claims,
+    interestId,
+    searchId,
     round,
     ids: initiative ?? { initiativeId: newId(), taskId: newId(), milestoneId: newId(), indicatorId: newId() },
     person: (kind: Kind): Person => actors[kind] as Person,

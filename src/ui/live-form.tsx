@@ -16,8 +16,11 @@ function queryOf(form: HTMLFormElement): string {
 
 function fill(form: HTMLFormElement, params: URLSearchParams): void {
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement) || !field.name) continue;
+    const isSelect = field instanceof HTMLSelectElement;
+    if (!(isSelect || field instanceof HTMLInputElement) || !field.name) continue;
     if (field.type === "checkbox") field.checked = params.getAll(field.name).includes(field.value);
+    else if (field.type === "radio") field.checked = field.value === (params.get(field.name) ?? "");
+    else if (isSelect && ![...field.options].some(({ value }) => value === params.get(field.name))) field.value = "";
     else if (field !== document.activeElement) field.value = params.get(field.name) ?? "";
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Standing } from "#src/modules/adaptations/schema.ts";
 import type { InitiativeScope } from "#src/modules/initiatives/policy.ts";
-import { type Circumstances, type Happened, recipientsOf } from "./rules.ts";
+import { type Circumstances, type Happened, isMailed, recipientsOf } from "./rules.ts";
 
 const partners = [
   { clusterId: "lead", role: "lead", sections: [] },
@@ -118,6 +118,24 @@ describe("who is told", () => {
     expect(recipientsOf(answered("cluster.claimRefused"), now({ members: [] }))).toEqual([
       { accountId: "new", clusterId: null, path: "/clusters/peaks" },
     ]);
+  });
+
+  test("of an interest: the team that was asked; of its answer: the team that asked", () => {
+    const event = (type: string, accountId: string) =>
+      happened(type, { accountId, subjects: ["cluster:lead", "cluster:peer"] });
+    for (const type of ["interest.asked", "interest.withdrawn"]) {
+      expect(told(event(type, "lead-manager"))).toEqual(["peer-manager", "peer-editor"]);
+    }
+    for (const type of ["interest.accepted", "interest.declined"]) {
+      expect(told(event(type, "peer-editor"))).toEqual(["lead-manager", "lead-editor"]);
+    }
+  });
+
+  test("of what came into a search: its owner, who may want no mail", () => {
+    const event = happened("search.matched", { accountId: null, subjects: ["account:me"], data: { searchId: "s" } });
+    expect(recipientsOf(event, now())).toEqual([{ accountId: "me", clusterId: null, path: "/clusters/searches/s" }]);
+    expect(isMailed(event)).toBe(true);
+    expect(isMailed({ data: { mail: false } })).toBe(false);
   });
 
   test("nobody of what has no rule, and nobody when the thing is gone", () => {

@@ -155,6 +155,32 @@ const claimant: Circle = (happened, now) =>
     return { accountId, clusterId: member?.clusterId ?? null, path };
   });
 
+/** An interest names the cluster that asks first, then the one that is asked. */
+const sideOfInterest =
+  (side: 0 | 1): Circle =>
+  ({ subjects }, now) =>
+    membersOf(now, idsOf(subjects, "cluster").slice(side, side + 1), workers).map(({ accountId, clusterId }) => ({
+      accountId,
+      clusterId,
+      path: "/clusters/interests",
+    }));
+
+/** Whose search it is, whomever they act for. */
+const searcher: Circle = ({ subjects, data }) =>
+  idsOf(subjects, "account").map((accountId) => ({
+    accountId,
+    clusterId: null,
+    path: `/clusters/searches/${String(data.searchId)}`,
+  }));
+
+/** Who started an import, at its page. */
+const importer: Circle = ({ subjects, data }) =>
+  idsOf(subjects, "account").map((accountId) => ({
+    accountId,
+    clusterId: null,
+    path: typeof data.runId === "string" ? `/administration/imports/${data.runId}` : "/home",
+  }));
+
 /** Who is told of what. A type that is not named here is kept in the log and told to nobody. */
 const circles: Readonly<Record<string, Circle>> = {
   "invitation.sent": invited,
@@ -184,9 +210,18 @@ const circles: Readonly<Record<string, Circle>> = {
   "cluster.claimAsked": administrators,
   "cluster.claimed": claimant,
   "cluster.claimRefused": claimant,
+  "interest.asked": sideOfInterest(1),
+  "interest.withdrawn": sideOfInterest(1),
+  "interest.accepted": sideOfInterest(0),
+  "interest.declined": sideOfInterest(0),
+  "search.matched": searcher,
+  "import.finished": importer,
 };
 
 export const isTold = (type: string): boolean => type in circles;
+
+/** Whether it may go out by mail: a saved search can be one that tells here alone. */
+export const isMailed = ({ data }: Pick<Happened, "data">): boolean => data.mail !== false;
 
 /** Who is told, each person once, never the one who did it, and nobody who may not see it. */
 export function recipientsOf(happened: Happened, now: Circumstances): Recipient[] {

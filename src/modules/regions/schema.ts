@@ -1,3 +1,4 @@
+import type { GeometryCollection, Topology } from "topojson-specification";
 import { z } from "zod";
 import type { Locale, Localised } from "#src/lib/locales.ts";
 
@@ -36,3 +37,11 @@ export function countryName(country: string, locale: Locale): string {
   }
   return names.of(country) ?? country;
 }
+
+/** What a map is drawn of. */
+export type MapGround = {
+  readonly world: Topology<{ countries: GeometryCollection }>;
+  /** Where to write the name of a country. */
+  readonly countries: readonly { readonly country: string; readonly lat: number; readonly lon: number }[];
+  readonly regions: readonly Pick<Region, "name" | "names" | "lat" | "lon">[];
+};

@@ -1,13 +1,20 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { isActing } from "#src/lib/actor.ts";
 import { ChosenFilters } from "#src/modules/discovery/components/chosen-filters.tsx";
-import { DirectoryFilters } from "#src/modules/discovery/components/directory-filters.tsx";
-import { facetNames, facetOptions } from "#src/modules/discovery/components/facet-options.ts";
-import { directoryPath, readDirectoryQuery } from "#src/modules/discovery/schema.ts";
+import { countChosen, DirectoryFilters } from "#src/modules/discovery/components/directory-filters.tsx";
+import { DirectoryMapSide } from "#src/modules/discovery/components/directory-map-side.tsx";
+import { DirectoryPages } from "#src/modules/discovery/components/directory-pages.tsx";
+import { DirectoryTools } from "#src/modules/discovery/components/directory-tools.tsx";
+import { facetNames, facetOptions, regionBranches } from "#src/modules/discovery/components/facet-options.ts";
+import { readDirectoryQuery } from "#src/modules/discovery/schema.ts";
 import { searchClusters } from "#src/modules/discovery/use-cases/search-clusters.ts";
 import { ClusterRows } from "#src/modules/discovery/widgets/cluster-rows.tsx";
-import { listRegions } from "#src/modules/regions/use-cases/list-regions.ts";
+import { listAllRegions } from "#src/modules/regions/use-cases/list-regions.ts";
+import { termLabel } from "#src/modules/vocabulary/schema.ts";
+import { findTerm, termOf } from "#src/modules/vocabulary/use-cases/find-terms.ts";
+import { currentActor } from "#src/server/auth/current-actor.ts";
 import { LinkButton } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { LiveForm } from "#src/ui/live-form.tsx";
@@ -21,16 +28,30 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DirectoryPage({ searchParams }: PageProps<"/clusters">) {
   const query = readDirectoryQuery(await searchParams);
+  const actor = await currentActor();
   const [t, region, locale, regions, page] = await Promise.all([
     getTranslations("discovery"),
     getTranslations("regions"),
     getLocale(),
-    listRegions(),
-    searchClusters(query),
+    listAllRegions(),
+    searchClusters(actor, query),
   ]);
-  const names = facetNames(regions, (key) => region(`ecosystem.${key}`), locale);
-  const isFiltered = query.text !== "" || Object.values(query.chosen).some((values) => values.length > 0);
-  const before = query.after?.shown ?? 0;
+  const names = facetNames(
+    regions,
+    page.clusters,
+    {
+      ecosystem: (key) => region(`ecosystem.${key}`),
+      label: (level) => t(`label.${level}`),
+      size: (size) => t(`size.${size}`),
+      term: (kind, value) => {
+        const term = findTerm(kind, value);
+        return term && termLabel(term, locale);
+      },
+    },
+    locale,
+  );
+  const isChosen = countChosen(query) > 0;
+  const isFiltered = query.text !== "" || isChosen;
   const addOwn = (
     <LinkButton href="/clusters/new" variant={isFiltered ? "secondary" : "primary"} icon={<Plus aria-hidden />}>
       {t("none.action")}
@@ -42,53 +63,60 @@ export default async function DirectoryPage({ searchParams }: PageProps<"/cluste
     </LinkButton>
   );
   return (
-    <div className="page pb-16">
+    <div className="page max-w-[108rem] pb-16">
       <PageHeader title={t("title")} lead={t("lead")} actions={page.total > 0 && addOwn} />
-      <LiveForm action="/clusters" className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <LiveForm
+        action="/clusters"
+        className="group/stage grid items-start gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,0.8fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_minmax(24rem,0.85fr)] xl:grid-rows-[auto_minmax(0,1fr)]"
+      >
+        <input type="hidden" name="from" defaultValue={query.from ?? ""} />
+        <input type="hidden" name="box" defaultValue={query.box ? Object.values(query.box).join(",") : ""} />
         <SearchField
           name="q"
           defaultValue={query.text}
           label={t("search")}
           placeholder={t("placeholder")}
           shortcut="/"
-          className="lg:col-start-2"
+          className="lg:col-start-1 xl:col-start-2"
         />
-        <div className="lg:row-span-2 lg:row-start-1">
-          <DirectoryFilters groups={facetOptions(page.counts, query.chosen, names, locale)} chosen={query.chosen} />
+        <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+          <DirectoryFilters
+            query={query}
+            from={page.from}
+            acts={isActing(actor)}
+            options={(facet) => facetOptions(facet, page.counts, query.chosen, names, locale)}
+            regions={regionBranches(regions, page.counts.region, query.chosen, names, locale)}
+          />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
-          <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
-            <p role="status" className="font-medium text-sm">
-              {t("count", { count: page.total })}
-            </p>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 xl:col-start-2">
+          <DirectoryTools query={query} page={page} />
+          <div className="flex flex-wrap items-center gap-2 empty:hidden">
             <ChosenFilters query={query} names={names} />
-            {isFiltered && page.total > 0 && clear}
+            {isChosen && page.total > 0 && clear}
           </div>
-          {page.clusters.length > 0 ? (
-            <ClusterRows clusters={page.clusters} locale={locale} />
-          ) : isFiltered ? (
-            <EmptyState title={t("empty.title")} action={clear} seed={7}>
-              {t("empty.text")}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t("none.title")} action={addOwn}>
-              {t("none.text")}
-            </EmptyState>
-          )}
-          {(page.next || before > 0) && (
-            <nav aria-label={t("title")} className="flex flex-wrap items-center justify-center gap-3 py-4">
-              {before > 0 && (
-                <LinkButton href={directoryPath({ ...query, after: null })} variant="quiet">
-                  {t("first")}
-                </LinkButton>
-              )}
-              <p className="text-muted text-sm tabular-nums">
-                {t("range", { from: before + 1, to: before + page.clusters.length, total: page.total })}
-              </p>
-              {page.next && <LinkButton href={directoryPath({ ...query, after: page.next })}>{t("more")}</LinkButton>}
-            </nav>
-          )}
+          <div className="flex flex-col gap-4 max-lg:group-has-[#show-map:checked]/stage:hidden">
+            {page.clusters.length > 0 ? (
+              <ClusterRows
+                clusters={page.clusters}
+                locale={locale}
+                tagName={(tag, kind) => {
+                  const term = termOf(kind, tag);
+                  return term && termLabel(term, locale);
+                }}
+              />
+            ) : isFiltered ? (
+              <EmptyState title={t("empty.title")} action={clear} seed={7}>
+                {t("empty.text")}
+              </EmptyState>
+            ) : (
+              <EmptyState title={t("none.title")} action={addOwn}>
+                {t("none.text")}
+              </EmptyState>
+            )}
+            <DirectoryPages query={query} page={page} />
+          </div>
         </div>
+        <DirectoryMapSide query={query} page={page} />
       </LiveForm>
     </div>
   );

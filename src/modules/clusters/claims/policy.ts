@@ -1,4 +1,5 @@
 import { type Actor, isPerson, type Person } from "#src/lib/actor.ts";
+import { canAdminister } from "#src/modules/accounts/policy.ts";
 
 /** What decides whether a cluster can be claimed: it is seen by everyone and nobody's yet. */
 export type Claimable = { readonly published: boolean; readonly claimed: boolean };
@@ -10,4 +11,4 @@ export const canClaim = (actor: Actor, cluster: Claimable): actor is Person =>
 export const canUseLink = (actor: Actor, claim: { readonly accountId: string }): actor is Person =>
   isPerson(actor) && actor.accountId === claim.accountId;
 
-export const canDecideClaims = (actor: Actor): actor is Person => isPerson(actor) && actor.administrator;
+export const canDecideClaims = (actor: Actor): actor is Person => canAdminister(actor);

@@ -5,7 +5,7 @@ import { findClusterSummaries } from "#src/modules/clusters/use-cases/find-clust
 import { listMembersOf } from "#src/modules/clusters/use-cases/list-members.ts";
 import { findRightsScope } from "#src/modules/initiatives/use-cases/find-rights-scope.ts";
 import { reading } from "#src/platform/transaction.ts";
-import { type Circumstances, idsOf, isTold, recipientsOf } from "../rules.ts";
+import { type Circumstances, idsOf, isMailed, isTold, recipientsOf } from "../rules.ts";
 import { findActivity, type NewNotice, type StoredActivity } from "../store.ts";
 
 async function circumstancesOf({ subjects }: StoredActivity): Promise<Circumstances> {
@@ -42,6 +42,7 @@ export async function noticesOf(activityId: string): Promise<NewNotice[]> {
       // A cluster's own page is found by its name for addresses, which may change; so it is looked up last.
       path: path === "/clusters" && cluster ? `/clusters/${cluster.slug}/members` : path,
       at: activity.at,
+      mailedAt: isMailed(activity) ? null : activity.at,
       data: {
         facts: activity.data,
         who: activity.who,

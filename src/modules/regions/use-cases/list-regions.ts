@@ -2,10 +2,13 @@ import type { Locale } from "#src/lib/locales.ts";
 import { reading } from "#src/platform/transaction.ts";
 import { byCountry, neighboursOf } from "../rules.ts";
 import type { Region } from "../schema.ts";
-import { findRegions } from "../store.ts";
+import { findAllRegions, findRegions } from "../store.ts";
 
 /** All NUTS 2 regions, by code; everyone may know them. */
 export const listRegions = (): Promise<Region[]> => findRegions(reading());
+
+/** The regions of every level that we know, by code. */
+export const listAllRegions = (): Promise<Region[]> => findAllRegions(reading());
 
 /** The Alpine regions, and by country the Alpine and the other ones, in the order of the language's alphabet. */
 export async function listRegionsByCountry(locale: Locale) {

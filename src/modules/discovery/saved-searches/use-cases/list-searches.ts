@@ -1,0 +1,11 @@
+import { type Actor, isPerson } from "#src/lib/actor.ts";
+import { unauthenticated } from "#src/lib/errors.ts";
+import { reading } from "#src/platform/transaction.ts";
+import type { SavedSearchLine } from "../schema.ts";
+import { listSearchRows } from "../store.ts";
+
+/** One's own saved searches, by name. Throws `unauthenticated`. */
+export async function listSearches(actor: Actor): Promise<SavedSearchLine[]> {
+  if (!isPerson(actor)) throw unauthenticated();
+  return listSearchRows(reading(), actor.accountId);
+}
