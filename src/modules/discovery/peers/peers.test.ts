@@ -236,10 +236,15 @@ test("a partner learns nothing of the lead's profile once that is hidden", async
   const { peers, grounded } = await rankPeersForAdaptation(partner, {
     adaptationId,
     weights: defaultWeights,
-    count: 5,
+    count: mostPeers,
     locale,
   });
   expect(peers.flatMap(({ words }) => words.offersWanted)).toEqual([]);
+  // From the middle of Tirol, not from where the cluster sits.
+  const own = (await rank(defaultWeights)).peers;
+  const away = (list: typeof own) => list.find(({ name }) => name === "Next door")?.kilometres ?? Number.NaN;
+  expect(Math.abs(away(peers) - away(own))).toBeGreaterThan(1);
+  expect(peers.every(({ together }) => together.length === 0)).toBe(true);
   expect(grounded).toBe(true); // by the words of the adaptation
   await db().cluster.update({ where: { id: person.acting?.clusterId ?? "" }, data: { published: true } });
 });

@@ -50,16 +50,17 @@ export async function listOwnWords(tx: Tx, clusterId: string | null, text: strin
   );
 }
 
-const placeSchema = z.object({
-  published: z.boolean(),
-  regionCode: z.string(),
-  country: z.string(),
-  lat: z.number(),
-  lon: z.number(),
-});
+type Position = { readonly lat: number; readonly lon: number };
+export type ClusterPlace = Position & {
+  readonly published: boolean;
+  readonly regionCode: string;
+  readonly country: string;
+  /** Of its region. */
+  readonly middle: Position;
+};
 
 /** Where a cluster is: its own position, else the middle of its region. */
-export async function findPlace(tx: Tx, clusterId: string): Promise<z.output<typeof placeSchema> | null> {
+export async function findPlace(tx: Tx, clusterId: string): Promise<ClusterPlace | null> {
   const row = await tx.cluster.findUnique({
     where: { id: clusterId },
     select: {
@@ -71,8 +72,9 @@ export async function findPlace(tx: Tx, clusterId: string): Promise<z.output<typ
     },
   });
   if (!row) return null;
-  const { lat, lon } = row.lat === null || row.lon === null ? row.region : { lat: row.lat, lon: row.lon };
-  return { published: row.published, regionCode: row.regionCode, country: row.region.country, lat, lon };
+  const { country, ...middle } = row.region;
+  const { lat, lon } = row.lat === null || row.lon === null ? middle : { lat: row.lat, lon: row.lon };
+  return { published: row.published, regionCode: row.regionCode, country, lat, lon, middle };
 }
 
 /** The services that a cluster adapted itself, as far as it told others. */

@@ -1,6 +1,7 @@
 import type { ActingPerson } from "#src/lib/actor.ts";
 import type { Locale } from "#src/lib/locales.ts";
 import { isEcosystem } from "#src/modules/clusters/schema.ts";
+import type { JointWork } from "#src/modules/cooperation/graph/schema.ts";
 import { workedTogether } from "#src/modules/cooperation/graph/use-cases/worked-together.ts";
 import { type TermKind, termLabel } from "#src/modules/vocabulary/schema.ts";
 import { findTerm } from "#src/modules/vocabulary/use-cases/find-terms.ts";
@@ -39,13 +40,14 @@ export type Wanted = {
 export async function rankPeers(actor: ActingPerson, wanted: Wanted): Promise<PeerRanking | null> {
   const tx = reading();
   const { clusterId, weights } = wanted;
-  const place = await findPlace(tx, clusterId);
-  if (!place) return null;
-  // What a hidden profile says is its own people's alone, even where they lead something in public.
-  const shown = place.published || actor.acting.clusterId === clusterId;
+  const found = await findPlace(tx, clusterId);
+  if (!found) return null;
+  // What a hidden profile says is its own people's alone, even where they lead something with others.
+  const shown = found.published || actor.acting.clusterId === clusterId;
+  const place = shown ? found : { ...found, ...found.middle };
   const [own, joint, places, more] = await Promise.all([
     listOwnWords(tx, shown ? clusterId : null, wanted.text),
-    workedTogether(actor, clusterId),
+    shown ? workedTogether(actor, clusterId) : new Map<string, readonly JointWork[]>(),
     listPlaces(tx, place),
     listCountriesOf(tx, wanted.regionCodes),
   ]);
@@ -65,13 +67,13 @@ export async function rankPeers(actor: ActingPerson, wanted: Wanted): Promise<Pe
     limit: Math.min(wanted.count + 1, mostPeers),
   };
   const out = places.filter(({ kind, key }) => kind === "region" && regions.some((code) => key.startsWith(code)));
-  const found = await listRanked(tx, {
+  const ranked = await listRanked(tx, {
     ...ranking,
     narrow: places.length > 0 ? { groups: groupsOf({ ...ranking, places }), without: out.map(({ tag }) => tag) } : null,
   });
   const known = new Map(own.flatMap((word) => (word.tag === null ? [] : [[word.tag, word] as const])));
   return {
-    peers: found.slice(0, wanted.count).map((row) => ({
+    peers: ranked.slice(0, wanted.count).map((row) => ({
       ...withoutRank(row),
       border: countries.includes(row.country) ? "same" : row.values.border > 0 ? "neighbour" : null,
       words: {
@@ -86,7 +88,7 @@ export async function rankPeers(actor: ActingPerson, wanted: Wanted): Promise<Pe
       languages: sharedOf(row, known, "language").map(({ key }) => key),
       together: joint.get(row.id) ?? [],
     })),
-    hasMore: found.length > wanted.count,
+    hasMore: ranked.length > wanted.count,
     grounded: own.length > 0,
   };
 }
