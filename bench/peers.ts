@@ -108,6 +108,7 @@ const ask = (clusterId: string, weights: PerPart) =>
     partners: [],
     weights,
     count: 20,
+    locale: "en",
   });
 
 /** The first twenty when every row is scored. */

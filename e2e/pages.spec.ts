@@ -78,7 +78,12 @@ const ownPages: Readonly<Record<string, readonly string[]>> = {
     "/notices",
     "/account",
   ],
-  luc: [adaptation("innovation-days"), `${adaptation("innovation-days")}/plan`],
+  luc: [
+    adaptation("innovation-days"),
+    `${adaptation("innovation-days")}/peers`,
+    "/clusters/peers",
+    `${adaptation("innovation-days")}/plan`,
+  ],
   anna: [adaptation("hackathon"), `${initiative("hackathon")}/indicators`],
   tilo: [adaptation("self-assessment"), "/initiatives"],
   admin: ["/administration", "/administration/claims"],

@@ -114,6 +114,12 @@ export const rows: Record<string, Row> = {
   },
   "clusters.leave": { may: lead, input: leadCluster },
 
+  "discovery.peers.forAdaptation": {
+    may: partners,
+    input: (world) => ({ ...adaptation(world), locale: "en" }),
+  },
+  "discovery.peers.forCluster": { may: acting, input: () => ({ locale: "en" }) },
+
   "adaptations.list": { may: acting },
   // Others than partners get a summary of what is proposed, never the whole.
   "adaptations.load": { may: acting, input: adaptation },

@@ -9,6 +9,7 @@ import { seedNotices } from "./notices.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedAdaptation } from "./plans.ts";
 import { seedRelations } from "./relations.ts";
+import { seedProjects } from "./projects.ts";
 import { seedWaiting } from "./waiting.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function seedDemo(): Promise<void> {
   await seedPeople();
   for (const adaptation of demoAdaptations) await seedAdaptation(adaptation);
   await seedInitiatives();
+  await seedProjects();
   await seedWaiting();
   await seedClaim();
   await seedRelations();

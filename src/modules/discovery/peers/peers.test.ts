@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "#src/lib/actor.ts";
 import { fold } from "#src/lib/fold.ts";
 import { newId } from "#src/lib/ids.ts";
+import { termOf } from "#src/modules/vocabulary/use-cases/find-terms.ts";
 import { db } from "#src/platform/db/client.ts";
 import { withDatabase } from "#src/test/database.ts";
 import { createTestAdaptation } from "#src/test/factories/adaptations.ts";
@@ -17,6 +18,7 @@ import { suggestPeers } from "./use-cases/suggest-peers.ts";
 
 withDatabase();
 
+const locale = "en";
 const serviceId = "academy";
 const clusters = new Map<string, TestCluster>();
 let person: Person;
@@ -58,7 +60,10 @@ beforeAll(async () => {
 
 const of = (weights: Partial<PerPart>): PerPart => ({ ...defaultWeights, ...weights });
 const only = (...counted: Part[]): PerPart => perPart((part) => (counted.includes(part) ? 5 : 0));
-const rank = (weights: PerPart, count = mostPeers) => rankPeersForAdaptation(person, { adaptationId, weights, count });
+const rank = (weights: PerPart, count = mostPeers) =>
+  rankPeersForAdaptation(person, { adaptationId, weights, count, locale });
+
+const inEnglish = (word: string) => termOf("exchange", word)?.labels.en ?? word;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 /** By the law of cosines, not by the half-angles that SQL goes by. */
@@ -168,8 +173,8 @@ describe.each(["every row is looked at", "bitmaps choose"])("when %s", (how) => 
   test("whoever shares everything is first, with every reason in the seeker's words", async () => {
     const [first, second] = (await rank(defaultWeights)).peers;
     expect(first?.name).toBe("Everything");
-    expect(first?.words.needsMet.map(({ word }) => word).sort()).toEqual(seeker.needs.slice(0, 3).sort());
-    expect(first?.words.offersWanted.map(({ word }) => word).sort()).toEqual([...seeker.offers].sort());
+    expect(first?.words.needsMet.toSorted()).toEqual(seeker.needs.slice(0, 3).map(inEnglish).sort());
+    expect(first?.words.offersWanted.toSorted()).toEqual(seeker.offers.map(inEnglish).sort());
     expect(first?.languages.toSorted()).toEqual(["de", "it"]);
     expect(first?.ecosystems.toSorted()).toEqual(["construction", "renewables"]);
     expect(Math.round(first?.kilometres ?? 0)).toBe(135);
@@ -205,26 +210,18 @@ describe.each(["every row is looked at", "bitmaps choose"])("when %s", (how) => 
 });
 
 test("words of the adaptation count as needs where the vocabulary knows them", async () => {
-  await db().termLabel.createMany({
-    data: [
-      { kind: "exchange", term: "pilot-line", locale: "en", rank: 0, label: "Pilot line", folded: "pilot line" },
-      { kind: "exchange", term: "pilot-line", locale: "de", rank: 0, label: "Pilotlinie", folded: "pilotlinie" },
-    ],
-  });
-  // Profiles are indexed again when they change.
-  await db().cluster.update({ where: { id: clusterOf("Meets one need").id }, data: { town: "Grenoble" } });
   const before = (await rank(only("needsMet"))).peers.find(({ name }) => name === "Meets one need");
   await db().adaptation.update({ where: { id: adaptationId }, data: { needs: "Wir suchen eine Pilotlinie." } });
   const after = (await rank(only("needsMet"))).peers.find(({ name }) => name === "Meets one need");
   expect(after?.values.needsMet).toBeGreaterThan(before?.values.needsMet ?? 1);
-  expect(after?.words.needsMet.map(({ term }) => term)).toContain("pilot-line");
+  expect(after?.words.needsMet).toContain("Pilot line");
 });
 
 test("an initiative of others is not told, a public one is", async () => {
   const partner = await createMember(clusterOf("Partner"));
   const name = "Together once";
   const peersFor = async (actor: Person) =>
-    (await rankPeersForAdaptation(actor, { adaptationId, weights: defaultWeights, count: mostPeers })).peers;
+    (await rankPeersForAdaptation(actor, { adaptationId, weights: defaultWeights, count: mostPeers, locale })).peers;
   expect((await peersFor(partner)).find((peer) => peer.name === name)?.values.together).toBe(0);
   await db().initiative.updateMany({
     where: { partners: { some: { clusterId: clusterOf(name).id } } },
@@ -239,9 +236,15 @@ test("a partner learns nothing of the lead's profile once that is hidden", async
   const { peers, grounded } = await rankPeersForAdaptation(partner, {
     adaptationId,
     weights: defaultWeights,
-    count: 5,
+    count: mostPeers,
+    locale,
   });
   expect(peers.flatMap(({ words }) => words.offersWanted)).toEqual([]);
+  // From the middle of Tirol, not from where the cluster sits.
+  const own = (await rank(defaultWeights)).peers;
+  const away = (list: typeof own) => list.find(({ name }) => name === "Next door")?.kilometres ?? Number.NaN;
+  expect(Math.abs(away(peers) - away(own))).toBeGreaterThan(1);
+  expect(peers.every(({ together }) => together.length === 0)).toBe(true);
   expect(grounded).toBe(true); // by the words of the adaptation
   await db().cluster.update({ where: { id: person.acting?.clusterId ?? "" }, data: { published: true } });
 });
@@ -251,20 +254,22 @@ describe("who may ask", () => {
 
   test("whoever takes no part gets the answer for what is missing", async () => {
     const missing = { code: "notFound" };
-    await expect(rankPeersForAdaptation(outsider, { adaptationId, weights, count: 5 })).rejects.toMatchObject(missing);
-    await expect(rankPeersForAdaptation(person, { adaptationId: newId(), weights, count: 5 })).rejects.toMatchObject(
+    await expect(rankPeersForAdaptation(outsider, { adaptationId, weights, count: 5, locale })).rejects.toMatchObject(
       missing,
     );
+    await expect(
+      rankPeersForAdaptation(person, { adaptationId: newId(), weights, count: 5, locale }),
+    ).rejects.toMatchObject(missing);
   });
 
   test("for a cluster one asks as who acts for it", async () => {
-    const { peers } = await rankPeersForCluster(outsider, { weights, count: 5, slug: undefined });
+    const { peers } = await rankPeersForCluster(outsider, { weights, count: 5, locale, slug: undefined });
     expect(peers.map(({ name }) => name)).toContain(seeker.name);
-    await expect(rankPeersForCluster(outsider, { weights, count: 5, slug: "another" })).rejects.toMatchObject({
+    await expect(rankPeersForCluster(outsider, { weights, count: 5, locale, slug: "another" })).rejects.toMatchObject({
       code: "notFound",
     });
     await expect(
-      rankPeersForCluster({ ...person, acting: null }, { weights, count: 5, slug: undefined }),
+      rankPeersForCluster({ ...person, acting: null }, { weights, count: 5, locale, slug: undefined }),
     ).rejects.toMatchObject({
       code: "notFound",
     });
@@ -272,7 +277,7 @@ describe("who may ask", () => {
 
   test("what only lies near is not suggested", async () => {
     const alone = await createMember(await createPeer({ name: "Silent", regionCode: "AT31" }));
-    expect(await suggestPeers(alone, 3)).toEqual([]);
-    expect((await suggestPeers(person, 3)).map(({ name }) => name)).toContain("Everything");
+    expect(await suggestPeers(alone, 3, locale)).toEqual([]);
+    expect((await suggestPeers(person, 3, locale)).map(({ name }) => name)).toContain("Everything");
   });
 });

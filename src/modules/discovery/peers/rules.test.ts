@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import { borderOf, neighboursOf } from "./borders.ts";
 import { groupsOf } from "./candidates.ts";
 import { byRank, movesOf, type Ranked, reasonsOf, scoreOf, valuesOf } from "./rules.ts";
-import { defaultWeights, type Facts, type PerPart, parts, perPart, readWeights, writeWeights } from "./schema.ts";
+import {
+  defaultWeights,
+  type Facts,
+  type Part,
+  type PerPart,
+  parts,
+  perPart,
+  readWeights,
+  writeWeights,
+} from "./schema.ts";
 
 const now = new Date("2027-03-01T00:00:00Z");
 const ago = (years: number) => new Date(now.getTime() - years * 365.25 * 86_400_000);

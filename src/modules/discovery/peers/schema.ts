@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "#src/lib/ids.ts";
+import { localeSchema } from "#src/lib/locale-schemas.ts";
 import type { Localised } from "#src/lib/locales.ts";
-import { clusterSlugSchema } from "#src/modules/clusters/schema.ts";
+import { recordOf } from "#src/lib/records.ts";
+import { clusterSlugSchema, type Ecosystem } from "#src/modules/clusters/schema.ts";
 import type { JointWork } from "#src/modules/cooperation/graph/schema.ts";
 
 /** What can speak for a peer, in the order in which equally strong reasons are told. */
@@ -23,19 +25,7 @@ export type Part = (typeof parts)[number];
 /** One number a part: how much it counts (0 to 10), or how far it is met (0 to 1). */
 export type PerPart = Readonly<Record<Part, number>>;
 
-export const perPart = (of: (part: Part) => number): PerPart => ({
-  needsMet: of("needsMet"),
-  offersWanted: of("offersWanted"),
-  sameService: of("sameService"),
-  together: of("together"),
-  ecosystems: of("ecosystems"),
-  technologies: of("technologies"),
-  s3: of("s3"),
-  language: of("language"),
-  distance: of("distance"),
-  border: of("border"),
-  freshness: of("freshness"),
-});
+export const perPart = (of: (part: Part) => number): PerPart => recordOf(parts, of);
 
 export const maxWeight = 10;
 
@@ -96,6 +86,8 @@ export const forAdaptationSchema = z.strictObject({
   adaptationId: idSchema,
   weights: weightsSchema,
   count: countSchema,
+  /** What shared words are named in. */
+  locale: localeSchema,
 });
 export type ForAdaptation = z.output<typeof forAdaptationSchema>;
 
@@ -104,6 +96,7 @@ export const forClusterSchema = z.strictObject({
   slug: clusterSlugSchema.optional(),
   weights: weightsSchema,
   count: countSchema,
+  locale: localeSchema,
 });
 export type ForCluster = z.output<typeof forClusterSchema>;
 
@@ -129,9 +122,6 @@ export type Facts = {
   readonly changedAt: Date;
 };
 
-/** A word that is shared: as a term of the vocabulary with its label, or as one of the two wrote it. */
-export type SharedWord = { readonly term: string | null; readonly word: string };
-
 /** One cluster of the ranking, with everything that can be said for it. */
 export type Peer = {
   readonly id: string;
@@ -148,8 +138,9 @@ export type Peer = {
   readonly kilometres: number | null;
   readonly border: Border | null;
   readonly serviceYear: number | null;
-  readonly words: Readonly<Record<"needsMet" | "offersWanted" | "technologies" | "s3", readonly SharedWord[]>>;
-  readonly ecosystems: readonly string[];
+  /** What is shared: terms in the reader's language, other words as they were written by us. */
+  readonly words: Readonly<Record<"needsMet" | "offersWanted" | "technologies" | "s3", readonly string[]>>;
+  readonly ecosystems: readonly Ecosystem[];
   readonly languages: readonly string[];
   readonly together: readonly JointWork[];
   readonly changedAt: Date;

@@ -50,16 +50,17 @@ export async function listOwnWords(tx: Tx, clusterId: string | null, text: strin
   );
 }
 
-const placeSchema = z.object({
-  published: z.boolean(),
-  regionCode: z.string(),
-  country: z.string(),
-  lat: z.number(),
-  lon: z.number(),
-});
+type Position = { readonly lat: number; readonly lon: number };
+export type ClusterPlace = Position & {
+  readonly published: boolean;
+  readonly regionCode: string;
+  readonly country: string;
+  /** Of its region. */
+  readonly middle: Position;
+};
 
 /** Where a cluster is: its own position, else the middle of its region. */
-export async function findPlace(tx: Tx, clusterId: string): Promise<z.output<typeof placeSchema> | null> {
+export async function findPlace(tx: Tx, clusterId: string): Promise<ClusterPlace | null> {
   const row = await tx.cluster.findUnique({
     where: { id: clusterId },
     select: {
@@ -71,8 +72,9 @@ export async function findPlace(tx: Tx, clusterId: string): Promise<z.output<typ
     },
   });
   if (!row) return null;
-  const { lat, lon } = row.lat === null || row.lon === null ? row.region : { lat: row.lat, lon: row.lon };
-  return { published: row.published, regionCode: row.regionCode, country: row.region.country, lat, lon };
+  const { country, ...middle } = row.region;
+  const { lat, lon } = row.lat === null || row.lon === null ? middle : { lat: row.lat, lon: row.lon };
+  return { published: row.published, regionCode: row.regionCode, country, lat, lon, middle };
 }
 
 /** The services that a cluster adapted itself, as far as it told others. */
@@ -143,7 +145,7 @@ const rankedSchema = z.object({
 export type RankedRow = z.output<typeof rankedSchema>;
 
 /** Of those that the bitmaps choose; at 100,000 clusters the first twenty of these are the first twenty of all. */
-const candidates = 1_500;
+const candidates = 800;
 /** Whom the bitmaps cannot see: who adapted the service, and whose profile is the newest. */
 const besides = 300;
 
@@ -164,13 +166,14 @@ export async function listRanked(tx: Tx, ranking: Ranking): Promise<RankedRow[]>
     parts.map((part) => Prisma.sql`${Prisma.raw(`'${part}'`)}, ${Prisma.raw(`r."${part}"`)}`),
     ", ",
   );
+  // As a subquery: what stands in a condition itself is worked out once more by the planner.
   const chosen = narrow
-    ? Prisma.sql`s."clusterId" IN (
-        SELECT "clusterId" FROM "ClusterSearch" WHERE ord = ANY (
-          peer_candidates(${JSON.stringify(narrow.groups)}::jsonb, ${[...narrow.without]}::int[], ${candidates}::int))
-        UNION SELECT cluster FROM together
-        UNION (SELECT cluster FROM adapted LIMIT ${besides})
-        UNION (SELECT "clusterId" FROM "ClusterSearch" ORDER BY "changedAt" DESC LIMIT ${besides}))`
+    ? Prisma.sql`s.ord = ANY ((SELECT array_agg(ord) FROM (
+        SELECT unnest(peer_candidates(${JSON.stringify(narrow.groups)}::jsonb, ${[...narrow.without]}::int[], ${candidates}::int)) AS ord
+        UNION SELECT i.ord FROM together AS t JOIN "ClusterSearch" AS i ON i."clusterId" = t.cluster
+        UNION SELECT i.ord FROM (SELECT cluster FROM adapted LIMIT ${besides}) AS a JOIN "ClusterSearch" AS i ON i."clusterId" = a.cluster
+        UNION (SELECT ord FROM "ClusterSearch" ORDER BY "changedAt" DESC LIMIT ${besides})
+      ) AS each)::int[])`
     : Prisma.sql`true`;
   return z.array(rankedSchema).parse(
     await tx.$queryRaw`
@@ -184,7 +187,7 @@ export async function listRanked(tx: Tx, ranking: Ranking): Promise<RankedRow[]>
         WHERE "serviceId" = ANY (${[...services]}::text[]) AND state NOT IN ('draft', 'withdrawn')
         GROUP BY 1 ORDER BY 2 DESC
       ), peer AS MATERIALIZED (
-        SELECT s."clusterId", s.tags, s.country, s."regionCode", s.quality, s."sortName", s."changedAt",
+        SELECT s."clusterId", s.ord, s.tags, s.country, s."regionCode", s.quality, s."sortName", s."changedAt",
           search_distance(${at.lat}::float8, ${at.lon}::float8,
             CASE WHEN s.lat IS NULL OR s.lon IS NULL THEN r.lat ELSE s.lat END,
             CASE WHEN s.lat IS NULL OR s.lon IS NULL THEN r.lon ELSE s.lon END) AS kilometres
@@ -192,10 +195,10 @@ export async function listRanked(tx: Tx, ranking: Ranking): Promise<RankedRow[]>
         WHERE ${chosen} AND s."clusterId" <> ALL (${[...without.clusters]}::uuid[])
           AND NOT EXISTS (SELECT FROM unnest(${[...without.regions]}::text[]) AS c WHERE starts_with(s."regionCode", c))
       ), counted AS (
-        SELECT p."clusterId", ${count("needsMet")} AS needs, ${count("offersWanted")} AS offers,
+        SELECT p.ord, ${count("needsMet")} AS needs, ${count("offersWanted")} AS offers,
           ${count("ecosystems")} AS ecosystems, ${count("technologies")} AS technologies, ${count("s3")} AS s3,
           ${count("language")} AS languages, bool_or(m.mother) AS mother
-        FROM peer AS p CROSS JOIN LATERAL unnest(p.tags) AS t (tag) JOIN mine AS m USING (tag) GROUP BY 1
+        FROM (SELECT ord, unnest(tags) AS tag FROM peer) AS p JOIN mine AS m USING (tag) GROUP BY ord
       ), v AS (
         SELECT p.*, a.year,
           ${share(Prisma.sql`c.needs`, enough.needsMet)} AS "needsMet",
@@ -212,7 +215,7 @@ export async function listRanked(tx: Tx, ranking: Ranking): Promise<RankedRow[]>
           least(1, greatest(0, (${staleFrom}::float8 - extract(epoch FROM ${ranking.now}::timestamptz - p."changedAt") * 1000)
             / ${staleFrom - freshUntil}::float8))::float8 AS freshness
         FROM peer AS p
-        LEFT JOIN counted AS c USING ("clusterId")
+        LEFT JOIN counted AS c USING (ord)
         LEFT JOIN adapted AS a ON a.cluster = p."clusterId"
         LEFT JOIN together AS t ON t.cluster = p."clusterId"
       ), r AS (

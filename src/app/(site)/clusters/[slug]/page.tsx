@@ -10,6 +10,8 @@ import { UnclaimedNotice } from "#src/modules/clusters/claims/components/unclaim
 import { ClusterTabs } from "#src/modules/clusters/components/cluster-tabs.tsx";
 import { ProfileView } from "#src/modules/clusters/components/profile-view.tsx";
 import { loadProfile } from "#src/modules/clusters/use-cases/load-profile.ts";
+import { cooperationOf } from "#src/modules/cooperation/graph/use-cases/cooperation-of.ts";
+import { CooperationSection } from "#src/modules/cooperation/graph/widgets/cooperation-section.tsx";
 import { CompareToggle } from "#src/modules/discovery/compare/widgets/compare-toggle.tsx";
 import { CompareTray } from "#src/modules/discovery/compare/widgets/compare-tray.tsx";
 import { favouritesAmong } from "#src/modules/discovery/favourites/use-cases/list-favourites.ts";
@@ -45,11 +47,12 @@ export async function generateMetadata({ params }: PageProps<"/clusters/[slug]">
 export default async function ClusterPage({ params }: PageProps<"/clusters/[slug]">) {
   const cluster = await clusterAt(await slugIn(params));
   const actor = await currentActor();
-  const [t, locale, relation, { favourites, canChange }] = await Promise.all([
+  const [t, locale, relation, { favourites, canChange }, cooperation] = await Promise.all([
     getTranslations("clusters"),
     getLocale(),
     loadRelation(actor, cluster.id),
     favouritesAmong(actor, [cluster.id]),
+    cooperationOf(actor, cluster.id),
   ]);
   const today = toDay(new Date());
   const { profile } = cluster;
@@ -133,7 +136,9 @@ export default async function ClusterPage({ params }: PageProps<"/clusters/[slug
           </TrpcProvider>
         </ClientMessages>
       )}
-      <ProfileView cluster={cluster} today={today} />
+      <ProfileView cluster={cluster} today={today}>
+        <CooperationSection name={profile.name} cooperation={cooperation} />
+      </ProfileView>
       <ClientMessages of={["discovery.compare"]}>
         <CompareTray />
       </ClientMessages>

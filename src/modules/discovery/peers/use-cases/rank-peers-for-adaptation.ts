@@ -6,7 +6,7 @@ import { rankPeers } from "./rank-peers.ts";
 
 /** Who in another region could carry an adaptation out with its lead; for those who take part in it. Throws `notFound`. */
 export async function rankPeersForAdaptation(actor: Actor, input: ForAdaptation): Promise<PeerRanking> {
-  const { adaptationId, weights, count } = input;
+  const { adaptationId, weights, count, locale } = input;
   const adaptation = await loadAdaptation(actor, adaptationId);
   if (!isActing(actor)) throw notFound();
   const { title, needs, conditions, transformativeActivity } = adaptation;
@@ -18,6 +18,7 @@ export async function rankPeersForAdaptation(actor: Actor, input: ForAdaptation)
     partners: adaptation.partners.map(({ clusterId }) => clusterId),
     weights,
     count,
+    locale,
   });
   if (!ranking) throw notFound();
   return ranking;

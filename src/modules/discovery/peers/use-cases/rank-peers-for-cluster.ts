@@ -7,7 +7,7 @@ import { rankPeers } from "./rank-peers.ts";
 
 /** The peers of the cluster acted for, whatever there is to be done. Throws `notFound` for any other. */
 export async function rankPeersForCluster(actor: Actor, input: ForCluster): Promise<PeerRanking> {
-  const { slug, weights, count } = input;
+  const { slug, weights, count, locale } = input;
   if (!isActing(actor) || (slug !== undefined && slug !== actor.acting.slug)) throw notFound();
   const { clusterId } = actor.acting;
   const ranking = await rankPeers(actor, {
@@ -18,6 +18,7 @@ export async function rankPeersForCluster(actor: Actor, input: ForCluster): Prom
     partners: [],
     weights,
     count,
+    locale,
   });
   if (!ranking) throw notFound();
   return ranking;
