@@ -103,13 +103,13 @@ CREATE INDEX "ImportRun_createdAt_idx" ON "ImportRun"("createdAt");
 CREATE INDEX "ImportRow_runId_key_idx" ON "ImportRow"("runId", "key");
 
 -- CreateIndex
-CREATE INDEX "RecordDraft_country_core_idx" ON "RecordDraft"("country", "core");
+CREATE INDEX "RecordDraft_core_idx" ON "RecordDraft"("core");
 
 -- CreateIndex
-CREATE INDEX "RecordDraft_country_town_idx" ON "RecordDraft"("country", "town");
+CREATE INDEX "RecordDraft_town_idx" ON "RecordDraft"("town");
 
 -- CreateIndex
-CREATE INDEX "RecordDraft_country_domain_idx" ON "RecordDraft"("country", "domain");
+CREATE INDEX "RecordDraft_domain_idx" ON "RecordDraft"("domain");
 
 -- CreateIndex
 CREATE INDEX "ClusterOrigin_clusterId_idx" ON "ClusterOrigin"("clusterId");
@@ -161,8 +161,8 @@ CREATE FUNCTION record_core(name text) RETURNS text
     name);
 
 CREATE INDEX "hand_organisation_core" ON "Organisation" USING gin (folded gin_trgm_ops) WITH (fastupdate = off);
-CREATE INDEX "hand_organisation_domain" ON "Organisation" (country, web_domain(website));
-CREATE INDEX "hand_organisation_town" ON "Organisation" (country, search_fold(town));
+CREATE INDEX "hand_organisation_domain" ON "Organisation" (web_domain(website));
+CREATE INDEX "hand_organisation_town" ON "Organisation" (search_fold(town));
 CREATE INDEX "hand_draft_core" ON "RecordDraft" USING gin (core gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX "hand_cluster_core" ON "Cluster" USING gin (record_core(name) gin_trgm_ops);
 CREATE INDEX "hand_cluster_core_equal" ON "Cluster" (record_core(name));

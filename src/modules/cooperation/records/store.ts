@@ -74,7 +74,7 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   const kinds = kindsOf[among];
   // The tables have just been filled, and nothing is known of their size: without this they would be read whole each time.
-  await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('pg_trgm.similarity_threshold', '0.75', true)`;
+  await tx.$executeRaw`SELECT set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true), set_config('pg_trgm.similarity_threshold', '0.75', true)`;
   const rows = await tx.$queryRaw<Candidate[]>`
     SELECT m.key, best.* FROM "RecordDraft" AS m CROSS JOIN LATERAL (
       SELECT f.id, f.name, f.similarity::float8, f."sameName", f."sameTown", f."sameDomain" FROM (
@@ -84,7 +84,8 @@ export async function findCandidates(
           SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND core = m.core
           UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND domain = m.domain
           UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND town = m.town AND m.town <> ''
-          UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND core % m.core
+          -- Not by an index of the country, which would read all of it.
+          UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country || '' = m.country AND core % m.core
         ) AS s
         WHERE (s."runId" IS NULL OR (s."runId" = m."runId" AND s.ordinal < m.ordinal)) AND s.id <> m.id
       ) AS f

@@ -69,13 +69,14 @@ export async function saveUnderstood(
 /** Of rows with one key the first counts. */
 export async function markTwice(tx: Tx, runId: string, part: ImportPart): Promise<void> {
   await tx.$executeRaw`
+    WITH firsts AS MATERIALIZED (
+      SELECT key, min(line) AS first FROM "ImportRow"
+      WHERE "runId" = ${runId}::uuid AND part = ${part} AND outcome IS NULL GROUP BY key HAVING count(*) > 1
+    )
     UPDATE "ImportRow" AS r SET outcome = 'unchanged',
       reasons = r.reasons || jsonb_build_array(jsonb_build_object('key', 'twice', 'params', jsonb_build_object('line', f.first)))
-    FROM (
-      SELECT line, min(line) OVER (PARTITION BY key) AS first FROM "ImportRow"
-      WHERE "runId" = ${runId}::uuid AND part = ${part} AND outcome IS NULL
-    ) AS f
-    WHERE r."runId" = ${runId}::uuid AND r.part = ${part} AND r.line = f.line AND f.first < f.line`;
+    FROM firsts AS f
+    WHERE r."runId" = ${runId}::uuid AND r.part = ${part} AND r.key = f.key AND r.line > f.first`;
 }
 
 const sharedNote = (path: Prisma.Sql): Prisma.Sql =>
@@ -84,18 +85,22 @@ const sharedNote = (path: Prisma.Sql): Prisma.Sql =>
 /** A website of partners in several countries or many towns, or the project's own, is not theirs: it says nothing about them. */
 export async function dropSharedWebsites(tx: Tx, runId: string): Promise<void> {
   await tx.$executeRaw`
+    WITH sites AS MATERIALIZED (
+      SELECT DISTINCT web_domain(value ->> 'website') AS domain FROM "ImportRow"
+      WHERE "runId" = ${runId}::uuid AND part = 'projects' AND value ->> 'website' IS NOT NULL
+    ), named AS MATERIALIZED (
+      SELECT value #>> '{organisation,domain}' AS domain, value #>> '{organisation,country}' AS country,
+        value #>> '{organisation,town}' AS town, value #>> '{organisation,key}' AS key
+      FROM "ImportRow" WHERE "runId" = ${runId}::uuid AND part = 'partners' AND value #>> '{organisation,domain}' IS NOT NULL
+    ), shared AS MATERIALIZED (
+      SELECT named.domain FROM named LEFT JOIN sites USING (domain) GROUP BY named.domain
+      HAVING count(DISTINCT country) > 1 OR count(DISTINCT town) > 3 OR (count(DISTINCT key) > 1 AND bool_or(sites.domain IS NOT NULL))
+    )
     UPDATE "ImportRow" AS r SET
       value = jsonb_set(jsonb_set(r.value, '{organisation,domain}', 'null'), '{organisation,website}', 'null'),
       reasons = r.reasons || ${sharedNote(Prisma.raw(`'{organisation,domain}'`))}
-    WHERE r."runId" = ${runId}::uuid AND r.part = 'partners' AND r.value #>> '{organisation,domain}' IN (
-      SELECT p.value #>> '{organisation,domain}' FROM "ImportRow" AS p
-      WHERE p."runId" = ${runId}::uuid AND p.part = 'partners' AND p.value #>> '{organisation,domain}' IS NOT NULL
-      GROUP BY 1
-      HAVING count(DISTINCT p.value #>> '{organisation,country}') > 1
-        OR count(DISTINCT p.value #>> '{organisation,town}') > 3
-        OR (count(DISTINCT p.value #>> '{organisation,key}') > 1 AND EXISTS (
-          SELECT FROM "ImportRow" AS j WHERE j."runId" = ${runId}::uuid AND j.part = 'projects'
-            AND web_domain(j.value ->> 'website') = p.value #>> '{organisation,domain}')))`;
+    FROM shared
+    WHERE r."runId" = ${runId}::uuid AND r.part = 'partners' AND r.value #>> '{organisation,domain}' = shared.domain`;
   await tx.$executeRaw`
     UPDATE "ImportRow" AS r SET
       value = jsonb_set(jsonb_set(r.value, '{domain}', 'null'), '{website}', 'null'),

@@ -4,6 +4,7 @@ import { notFound } from "#src/lib/errors.ts";
 import type { Locale } from "#src/lib/locales.ts";
 import { reading } from "#src/platform/transaction.ts";
 import { canImport, type Operator } from "../policy.ts";
+import { reasonValues } from "../reason-values.ts";
 import { csvLine } from "../report.ts";
 import { listRowLines } from "../rows/store.ts";
 import { findFiles, findRun } from "../store.ts";
@@ -45,19 +46,3 @@ async function* linesOf(runId: string, locale: Locale): AsyncGenerator<string> {
       .join("");
   }
 }
-
-/** The messages of all reasons take the same values. */
-const reasonValues = (params: Readonly<Record<string, string | number>>) => ({
-  field: "",
-  column: "",
-  value: "",
-  to: "",
-  line: 0,
-  kind: "cluster",
-  name: "",
-  similarity: 0,
-  sameName: "false",
-  sameTown: "false",
-  sameDomain: "false",
-  ...params,
-});
