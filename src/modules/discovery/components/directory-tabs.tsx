@@ -10,6 +10,7 @@ export async function DirectoryTabs({ className }: { className?: string }) {
         label={t("label")}
         items={[
           { href: "/clusters", label: t("directory"), exact: true },
+          { href: "/clusters/peers", label: t("peers") },
           { href: "/clusters/favourites", label: t("favourites") },
           { href: "/clusters/searches", label: t("searches") },
           { href: "/clusters/interests", label: t("interests") },
