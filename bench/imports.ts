@@ -206,6 +206,8 @@ const total = (
 ) => Object.values(counts).reduce((all, each) => all + names.reduce((part, name) => part + each[name], 0), 0);
 const round = (value: number) => Math.round(value * 10) / 10;
 
+await db().region.count();
+const startRss = process.memoryUsage.rss();
 const first = await importAll();
 const before = await db().organisation.count();
 const second = await importAll();
@@ -215,6 +217,7 @@ const result = {
   rows: first.run.rows,
   seconds: round(first.seconds),
   previewSeconds: round(first.previewSeconds),
+  startRssMb: Math.round(startRss / 1_048_576),
   peakRssMb: Math.round(peak / 1_048_576),
   created: total(counts, "created"),
   updated: total(counts, "updated"),

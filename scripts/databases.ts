@@ -1,7 +1,8 @@
 import path from "node:path";
 import pg from "pg";
-import { dataFolder, given } from "./paths.ts";
+import { dataFolder, given, readIfThere } from "./paths.ts";
 import { FORGETFUL, type Postgres, startPostgres } from "./postgres.ts";
+import { placeFor } from "./postgres-place.ts";
 import { takeLock } from "./run-lock.ts";
 import { Problem, type Session } from "./session.ts";
 
@@ -98,4 +99,21 @@ async function checkExternal(url: string): Promise<void> {
   const major = Math.floor(version / 10_000);
   if (major >= OLDEST) return;
   throw new Problem(`DATABASE_URL leads to PostgreSQL ${major}; Cordata needs PostgreSQL ${OLDEST} or newer.`);
+}
+
+/** The embedded server's database while another run of ours has it open; null where none does. */
+export async function runningDatabase(name: string): Promise<string | null> {
+  if (given("DATABASE_URL")) return null;
+  const { home } = placeFor(path.join(dataFolder, "postgres"), () => {});
+  const port = readIfThere(path.join(home, "data", "postmaster.pid"))
+    ?.split("\n")[3]
+    ?.trim();
+  const password = readIfThere(path.join(home, "password"))?.trim();
+  if (!port || !password) return null;
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+  const answers = withClient(url, (client) => client.query("SELECT 1"));
+  return answers.then(
+    () => url,
+    () => null,
+  );
 }

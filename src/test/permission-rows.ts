@@ -337,6 +337,18 @@ export const rows: Record<string, Row> = {
     }),
   },
 
+  // Imports and joins are for administrators, of whom there is none here: their own tests let one in.
+  "imports.list": { may: nobody },
+  "imports.load": { may: nobody, input: () => ({ runId: newId() }) },
+  "imports.rows": { may: nobody, input: () => ({ runId: newId(), outcome: null, part: null, after: null }) },
+  "imports.map": { may: nobody, input: () => ({ runId: newId(), part: "clusters", mapping: { name: 0 } }) },
+  "imports.start": { may: nobody, input: () => ({ runId: newId() }) },
+  "imports.stop": { may: nobody, input: () => ({ runId: newId() }) },
+  "joins.list": { may: nobody, input: () => ({ state: "proposed", after: null }) },
+  "joins.accept": { may: nobody, input: () => ({ kind: "cluster", joinId: newId() }) },
+  "joins.refuse": { may: nobody, input: () => ({ kind: "cluster", joinId: newId() }) },
+  "joins.undo": { may: nobody, input: () => ({ kind: "organisation", joinId: newId() }) },
+
   // One's own notices: nobody else's can be named.
   "notifications.markAllRead": { may: people },
   "notifications.onNotice": { may: people },

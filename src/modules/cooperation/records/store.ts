@@ -62,17 +62,28 @@ const kindsOf: Readonly<Record<Kind, Prisma.Sql>> = {
   cluster: Prisma.raw(`kind IN ('cluster', 'draft cluster')`),
 };
 
+export type Way = "same" | "alike";
+
+/** By the same name or web domain, which is quick and leaves little to ask; or by a name that looks alike, anywhere or in its town. */
+const ways: Readonly<Record<Way, (kinds: Prisma.Sql) => Prisma.Sql>> = {
+  same: (kinds) => Prisma.sql`
+    SELECT * FROM "RecordSubject" WHERE ${kinds} AND core = m.core
+    UNION ALL SELECT * FROM "RecordSubject" WHERE ${kinds} AND domain = m.domain`,
+  alike: (kinds) => Prisma.sql`
+    SELECT * FROM "RecordSubject" WHERE ${kinds} AND town = m.town AND m.town <> '' AND similarity(core, m.core) >= 0.55
+    UNION ALL SELECT * FROM "RecordSubject" WHERE ${kinds} AND core % m.core`,
+};
+
 /**
- * For each draft the best that it may be: by web domain, by name, by place, and by a name that looks alike; for a whole batch
- * in one query. What rows further up will make counts as there.
+ * For each draft the best that it may be, for a whole batch in one query. What rows further up will make counts as there.
  */
 export async function findCandidates(
   tx: Tx,
   runId: string,
   among: Kind,
+  way: Way,
   keys: readonly string[],
 ): Promise<Candidate[]> {
-  const kinds = kindsOf[among];
   // The tables have just been filled, and nothing is known of their size: without this they would be read whole each time.
   await tx.$executeRaw`SELECT set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true), set_config('pg_trgm.similarity_threshold', '0.75', true)`;
   const rows = await tx.$queryRaw<Candidate[]>`
@@ -80,14 +91,10 @@ export async function findCandidates(
       SELECT f.id, f.name, f.similarity::float8, f."sameName", f."sameTown", f."sameDomain" FROM (
         SELECT s.id, s.name, s.ordinal, similarity(s.core, m.core) AS similarity, s.core = m.core AS "sameName",
           s.town = m.town AND m.town <> '' AS "sameTown", coalesce(s.domain = m.domain, false) AS "sameDomain"
-        FROM (
-          SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND core = m.core
-          UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND domain = m.domain
-          UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country = m.country AND town = m.town AND m.town <> ''
-          -- Not by an index of the country, which would read all of it.
-          UNION SELECT * FROM "RecordSubject" WHERE ${kinds} AND country || '' = m.country AND core % m.core
-        ) AS s
-        WHERE (s."runId" IS NULL OR (s."runId" = m."runId" AND s.ordinal < m.ordinal)) AND s.id <> m.id
+        FROM (${ways[way](kindsOf[among])}) AS s
+        -- Written so that no index is used for it: what these leave is little, what they would read is all of a country or an import.
+        WHERE s.country || '' = m.country AND coalesce(s."runId" = m."runId" AND s.ordinal < m.ordinal, true) AND s.id <> m.id
+        OFFSET 0
       ) AS f
       WHERE f."sameDomain" OR f."sameName" OR f.similarity >= 0.75 OR (f."sameTown" AND f.similarity >= 0.55)
       ORDER BY (f."sameDomain" OR f."sameName" OR (f."sameTown" AND f.similarity >= 0.85)) DESC,

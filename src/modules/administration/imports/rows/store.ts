@@ -15,7 +15,10 @@ import {
 export type RawRow = { readonly line: number; readonly cells: readonly string[] };
 
 export async function insertRows(tx: Tx, runId: string, part: ImportPart, rows: readonly RawRow[]): Promise<void> {
-  await tx.importRow.createMany({ data: rows.map(({ line, cells }) => ({ runId, part, line, cells: [...cells] })) });
+  await tx.$executeRaw`
+    INSERT INTO "ImportRow" ("runId", part, line, cells)
+    SELECT ${runId}::uuid, ${part}, g.line, g.cells
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g (line int, cells text[])`;
 }
 
 export async function rowsAfter(

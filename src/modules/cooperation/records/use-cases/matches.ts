@@ -11,9 +11,12 @@ export async function matchesOf(
   keys: readonly string[],
 ): Promise<Map<string, Match>> {
   if (keys.length === 0) return new Map();
-  const candidates = await findCandidates(tx, runId, kind, keys);
+  const same = await findCandidates(tx, runId, kind, "same", keys);
+  const found = new Set(same.map(({ key }) => key));
+  const others = keys.filter((key) => !found.has(key));
+  const alike = others.length > 0 ? await findCandidates(tx, runId, kind, "alike", others) : [];
   return new Map(
-    candidates.map(({ key, id, ...evidence }) => {
+    [...same, ...alike].map(({ key, id, ...evidence }) => {
       const rounded = { ...evidence, similarity: Math.round(evidence.similarity * 100) / 100 };
       return [key, { kind, id, strong: isStrong(evidence), evidence: rounded }];
     }),
