@@ -127,8 +127,8 @@ module.exports = {
     ),
     rule(
       "routers-are-wired-only",
-      "Routers, jobs and subscribers are gathered by src/server and called by nobody.",
-      { path: "^src/", pathNot: "^src/server/" },
+      "Routers, jobs and subscribers are gathered by src/server and called by nobody; a module's router gathers those of its parts.",
+      { path: "^src/", pathNot: ["^src/server/", "^src/modules/[^/]+/router[.]ts$"] },
       { path: "^src/modules/.+/(router|subscribers)[.]ts$", ...asValue },
     ),
     rule(

@@ -26,16 +26,22 @@ let recorded: Recorded = [];
 let underWay = 0;
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function record(this: pg.Client, ...args: unknown[]) {
-  const [given] = args;
-  const asked = given as { text?: string; values?: unknown[] } | undefined;
-  const answer: unknown = Reflect.apply(query, this, args);
-  if (asked?.text && answer instanceof Promise) {
-    if (underWay++ === 0) recorded.push([]);
-    recorded.at(-1)?.push({ text: asked.text, values: asked.values ?? [] });
-    const done = () => underWay--;
-    answer.then(done, done);
-  }
-  return answer;
+  const [given, values, done] = args;
+  const config: { text?: string; values?: unknown[] } | undefined =
+    typeof given === "string" ? { text: given } : (given as { text?: string; values?: unknown[] } | undefined);
+  const text = config?.text;
+  // The pool, which everything here goes through, is called back.
+  if (!text || typeof done !== "function") return Reflect.apply(query, this, args);
+  if (underWay++ === 0) recorded.push([]);
+  recorded.at(-1)?.push({ text, values: Array.isArray(values) ? values : (config?.values ?? []) });
+  return Reflect.apply(query, this, [
+    given,
+    values,
+    (...answer: unknown[]) => {
+      underWay--;
+      Reflect.apply(done, undefined, answer);
+    },
+  ]);
 } as typeof query;
 
 async function fill(): Promise<void> {
@@ -121,6 +127,7 @@ const percentile = (times: readonly number[], share: number) => {
 };
 
 await fill();
+console.error("measuring …");
 const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 15 });
 const result: Record<string, unknown> = { clusters: await db().cluster.count() };
 
@@ -136,6 +143,8 @@ async function measure(group: Readonly<Record<string, Kind>>) {
       await call();
       const took = performance.now() - start;
       const steps = recorded;
+      // What is replayed goes through the same connections, and must not be recorded on end.
+      recorded = [];
       const again = await replay(pool, steps);
       // The first ones fill the caches of both.
       if (run < 5) continue;
@@ -147,6 +156,7 @@ async function measure(group: Readonly<Record<string, Kind>>) {
       p95: percentile(procedure, 0.95),
       bareP95: percentile(bare, 0.95),
     };
+    console.error(name, JSON.stringify(result[name]));
     whole.procedure.push(...procedure);
     whole.bare.push(...bare);
   }

@@ -31,6 +31,8 @@ const publicPages = [
   "/clusters?q=holzbau&country=IT&country=AT&box=2,42,18,50",
   "/clusters?from=legno-vivo-trentino&within=400&sort=distance",
   "/clusters/legno-vivo-trentino",
+  "/clusters/compare",
+  "/clusters/compare?c=legno-vivo-trentino&c=sonnenkraft-sudbaden&c=werkbank-4-0-oberbayern",
   "/sign-in",
   "/sign-up",
   "/forgotten",
@@ -63,12 +65,28 @@ const ownPages: Readonly<Record<string, readonly string[]>> = {
     "/clusters/legno-vivo-trentino/edit",
     "/clusters/legno-vivo-trentino/members",
     "/clusters/new",
+    "/clusters/grozd-solni-pot",
+    "/clusters/grozd-solni-pot/claim",
+    "/clusters/interests",
+    "/clusters/favourites",
+    "/clusters/searches",
+    `/clusters/searches/${idFor("search", "giulia/construction")}`,
+    "/clusters/compare?c=werkbank-4-0-oberbayern&c=sonnenkraft-sudbaden",
+    "/clusters/werkbank-4-0-oberbayern",
+    "/clusters/grozd-pametne-mobilnosti-drava",
+    "/clusters/sonnenkraft-sudbaden",
     "/notices",
     "/account",
   ],
-  luc: [adaptation("innovation-days"), `${adaptation("innovation-days")}/plan`],
+  luc: [
+    adaptation("innovation-days"),
+    `${adaptation("innovation-days")}/peers`,
+    "/clusters/peers",
+    `${adaptation("innovation-days")}/plan`,
+  ],
   anna: [adaptation("hackathon"), `${initiative("hackathon")}/indicators`],
   tilo: [adaptation("self-assessment"), "/initiatives"],
+  admin: ["/administration", "/administration/claims"],
 };
 
 const missingPages = [
@@ -78,6 +96,10 @@ const missingPages = [
   "/regions/ZZ99",
   "/invitations/unknown",
   "/join/unknown",
+  "/claims/unknown",
+  // For administrators alone.
+  "/administration",
+  "/administration/claims",
 ];
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;

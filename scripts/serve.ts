@@ -60,8 +60,10 @@ async function tellDemoAccounts(): Promise<void> {
   const nameOf = (key: string) => demoClusters.find((cluster) => cluster.key === key)?.name ?? key;
   const width = Math.max(...demoPeople.map(({ email }) => email.length));
   console.log(`\nDemo accounts, on this machine only; the password of all is: ${demoPassword}`);
-  for (const { email, name, memberships } of demoPeople) {
-    const roles = memberships.map(({ cluster, role }) => `${role} of ${nameOf(cluster)}`).join(", ");
+  for (const { email, name, memberships, administrator } of demoPeople) {
+    const roles = administrator
+      ? "administrator"
+      : memberships.map(({ cluster, role }) => `${role} of ${nameOf(cluster)}`).join(", ");
     console.log(`  ${email.padEnd(width)}  ${name}${roles && `, ${roles}`}`);
   }
   console.log(`Mails are not sent but shown at ${process.env.NEXTAUTH_URL}/mailbox. Ctrl-C ends it.`);

@@ -15,6 +15,9 @@ export const BUILD_SOURCES = [
   "tsconfig.json",
 ];
 
+/** What every installation's own data are made of. */
+export const REFERENCE_SOURCES = ["prisma", "src/modules/vocabulary"];
+
 /** What the seeds are made of. They go through the modules' own code, so all of that counts too. */
 export const SEED_SOURCES = ["prisma", "src/lib", "src/platform", "src/modules"];
 

@@ -1,4 +1,4 @@
-// The door to every command: `node scripts/start.mjs [start | dev | test | check | bench | migrate] …`
+// The door to every command: `node scripts/start.mjs [start | dev | test | check | bench | import | migrate] …`
 //
 // It runs before anything is installed and on the Node that happens to be there, so it uses Node's own modules
 // only and no syntax newer than Node 18. It installs the packages if they changed, then hands over to
@@ -9,7 +9,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const COMMANDS = ["start", "dev", "test", "check", "bench", "migrate"];
+const COMMANDS = ["start", "dev", "test", "check", "bench", "import", "migrate"];
 const OLDEST = [20, 19];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -4,7 +4,7 @@ import { withClient } from "./databases.ts";
 import { migrationsHash } from "./migrations.ts";
 import { root } from "./paths.ts";
 import type { Postgres } from "./postgres.ts";
-import { hashOf, SEED_SOURCES } from "./stamps.ts";
+import { hashOf, REFERENCE_SOURCES, SEED_SOURCES } from "./stamps.ts";
 
 const PREFIX = "template_";
 
@@ -20,7 +20,7 @@ export const TEST_ENVIRONMENT = {
  * can connect to it, as a database with connections cannot be cloned. The server must be ours alone.
  */
 export function templateIn(server: Postgres, kind: "reference" | "demo"): Promise<string> {
-  const sources = kind === "demo" ? SEED_SOURCES : ["prisma"];
+  const sources = kind === "demo" ? SEED_SOURCES : REFERENCE_SOURCES;
   const name =
     PREFIX +
     createHash("sha256")

@@ -39,7 +39,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     undos.push(() => web.stop("SIGTERM"));
     await web.start();
 
-    const control = await openControl({ mailbox, web });
+    const control = await openControl({ mailbox, web, databaseUrl });
     undos.push(() => control.close());
     process.env.CORDATA_E2E_URL = `http://localhost:${port}`;
     process.env.CORDATA_E2E_CONTROL = control.url;

@@ -48,17 +48,20 @@ export async function seedVocabulary(): Promise<void> {
 }
 
 async function keepLabels(tx: Tx): Promise<number> {
-  const wanted = JSON.stringify(wantedLabels());
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE "wanted_label" ON COMMIT DROP AS
+    SELECT wanted.*, search_fold(wanted.label) AS folded
+    FROM jsonb_to_recordset(${JSON.stringify(wantedLabels())}::jsonb)
+      AS wanted (kind text, term text, locale text, rank int, label text)`;
+  // Without knowing how many there are, the planner compares each with each.
+  await tx.$executeRaw`ANALYZE "wanted_label"`;
   const removed = await tx.$executeRaw`
-    DELETE FROM "TermLabel" AS stored
-    WHERE NOT EXISTS (
-      SELECT FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (kind text, term text, locale text, rank int)
-      WHERE (wanted.kind, wanted.term, wanted.locale, wanted.rank)
-        = (stored.kind, stored.term, stored.locale, stored.rank))`;
+    DELETE FROM "TermLabel" WHERE (kind, term, locale, rank) IN (
+      SELECT kind, term, locale, rank FROM "TermLabel"
+      EXCEPT SELECT kind, term, locale, rank FROM "wanted_label")`;
   const written = await tx.$executeRaw`
     INSERT INTO "TermLabel" (kind, term, locale, rank, label, folded)
-    SELECT kind, term, locale, rank, label, search_fold(label)
-    FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (kind text, term text, locale text, rank int, label text)
+    SELECT kind, term, locale, rank, label, folded FROM "wanted_label"
     EXCEPT SELECT kind, term, locale, rank, label, folded FROM "TermLabel"
     ON CONFLICT (kind, term, locale, rank) DO UPDATE SET label = excluded.label, folded = excluded.folded`;
   return removed + written;
@@ -69,14 +72,13 @@ async function keepWords(tx: Tx): Promise<number> {
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE "wanted_word" ON COMMIT DROP AS
     SELECT DISTINCT parts.word, label.kind, label.term
-    FROM "TermLabel" AS label, regexp_split_to_table(label.folded, '[^[:alnum:]]+') AS parts (word)
+    FROM "wanted_label" AS label, regexp_split_to_table(label.folded, '[^[:alnum:]]+') AS parts (word)
     WHERE length(parts.word) >= 2
       AND NOT coalesce(${JSON.stringify(functionWords)}::jsonb -> label.locale ? parts.word, false)`;
+  await tx.$executeRaw`ANALYZE "wanted_word"`;
   const removed = await tx.$executeRaw`
-    DELETE FROM "TermWord" AS stored
-    WHERE NOT EXISTS (
-      SELECT FROM "wanted_word" AS wanted
-      WHERE (wanted.word, wanted.kind, wanted.term) = (stored.word, stored.kind, stored.term))`;
+    DELETE FROM "TermWord" WHERE (word, kind, term) IN (
+      SELECT word, kind, term FROM "TermWord" EXCEPT SELECT word, kind, term FROM "wanted_word")`;
   const written = await tx.$executeRaw`
     INSERT INTO "TermWord" (word, kind, term)
     SELECT word, kind, term FROM "wanted_word" EXCEPT SELECT word, kind, term FROM "TermWord"`;

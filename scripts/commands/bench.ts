@@ -54,7 +54,9 @@ await inSession(async (session) => {
   // As durable as the real one: what is measured includes the wait for the disk.
   const server = await openScratchServer(quiet, "bench");
   // One for each measurement and each of its sizes: what one fills in would change what another measures.
-  const database = ["bench", name, ...args.filter((arg) => /^\d+$/.test(arg))].join("_").replaceAll("-", "_");
+  const database = ["bench", name, ...(args.find((arg) => /^\d{4,}$/.test(arg)) ?? "small")]
+    .join("_")
+    .replaceAll("-", "_");
   await createIfMissing(server, database);
   const url = server.url(database);
   await migrate(quiet, url);

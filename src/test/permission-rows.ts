@@ -23,6 +23,7 @@ const acting = people.filter((kind) => kind !== "removed");
 const lead = ["manager", "editor", "viewer"] as const;
 const partners = [...lead, "partner", "partnerEditor", "adviser", "reader"] as const;
 const workers = ["manager", "editor", "partner", "partnerEditor"] as const;
+const teams = [...workers, "adviser", "reader", "invited", "outsider"] as const;
 const nobody: readonly Kind[] = [];
 
 const adaptation = ({ adaptationId }: World) => ({ adaptationId });
@@ -113,11 +114,17 @@ export const rows: Record<string, Row> = {
   },
   "clusters.leave": { may: lead, input: leadCluster },
 
+  "discovery.peers.forAdaptation": {
+    may: partners,
+    input: (world) => ({ ...adaptation(world), locale: "en" }),
+  },
+  "discovery.peers.forCluster": { may: acting, input: () => ({ locale: "en" }) },
+
   "adaptations.list": { may: acting },
   // Others than partners get a summary of what is proposed, never the whole.
   "adaptations.load": { may: acting, input: adaptation },
   "adaptations.propose": {
-    may: ["manager", "editor", "partner", "partnerEditor", "adviser", "reader", "invited", "outsider"],
+    may: teams,
     input: () => ({
       serviceId: "academy",
       sourceAdaptationId: null,
@@ -162,6 +169,40 @@ export const rows: Record<string, Row> = {
     input: (world) => ({ ...adaptation(world), clusterId: world.clusters.peer.id }),
   },
   "adaptations.onChange": { state: "draft", may: lead, input: adaptation },
+
+  "discovery.interest.ask": {
+    may: teams,
+    input: ({ clusters }) => ({ clusterId: clusters.outside.id, message: "Shall we?" }),
+  },
+  "discovery.interest.answer": {
+    may: ["partner", "partnerEditor"],
+    input: ({ interestId }) => ({ interestId, answer: "accept", word: "" }),
+  },
+  "discovery.interest.withdraw": {
+    may: ["manager", "editor"],
+    input: ({ interestId }) => ({ interestId }),
+  },
+  "discovery.favourites.add": {
+    may: teams,
+    input: ({ clusters }) => ({ clusterId: clusters.outside.id }),
+  },
+  "discovery.favourites.remove": {
+    may: teams,
+    input: ({ clusters }) => ({ clusterId: clusters.outside.id }),
+  },
+  "discovery.favourites.note": {
+    prepare: (world, as) => as("manager").discovery.favourites.add({ clusterId: world.clusters.outside.id }),
+    may: ["manager", "editor"],
+    input: (world) => ({ clusterId: world.clusters.outside.id, note: "Met in Trento", before: "" }),
+  },
+  "discovery.searches.save": { may: people, input: () => ({ name: "Wood", query: "q=holz" }) },
+  "discovery.searches.rename": {
+    may: ["manager"],
+    input: ({ searchId }) => ({ searchId, name: "Timber" }),
+  },
+  "discovery.searches.setMail": { may: ["manager"], input: ({ searchId }) => ({ searchId, mail: false }) },
+  "discovery.searches.remove": { may: ["manager"], input: ({ searchId }) => ({ searchId }) },
+  "discovery.searches.restore": { may: ["manager"], input: ({ searchId }) => ({ searchId }) },
 
   "partnerships.received": { may: people },
   "partnerships.sent": { may: acting },
@@ -305,4 +346,21 @@ export const rows: Record<string, Row> = {
   },
 
   "vocabulary.suggest": { may: everyone, input: () => ({ kind: "technology", typed: "holz", locale: "sl" }) },
+
+  // Whoever is signed in may ask; whether they are right is found out by a mail or by an administrator.
+  "clusters.claimByMail": { may: people, input: ({ claims: { slug, email } }) => ({ slug, email }) },
+  "clusters.claimByAdministrator": { may: people, input: ({ claims }) => ({ slug: claims.slug, message: "mine" }) },
+  "clusters.confirmClaim": {
+    refusal: "otherAccount",
+    may: ["removed"],
+    input: ({ claims }) => ({ token: claims.token }),
+  },
+  // A right of the account and of no role in a cluster: here the outsider has it.
+  "clusters.decideClaim": {
+    prepare: async (world) => {
+      world.actors.outsider = { ...world.person("outsider"), administrator: true };
+    },
+    may: ["outsider"],
+    input: ({ claims }) => ({ claimId: claims.claimId, confirm: true, word: "" }),
+  },
 };

@@ -108,6 +108,21 @@ export async function buildWorld(state: State) {
       expiresAt: tomorrow(),
     },
   });
+  const claims = await claimBy(actors.removed as Person, actors.outsider as Person);
+  const interestId = newId();
+  await db().interest.create({
+    data: {
+      id: interestId,
+      fromClusterId: lead.id,
+      toClusterId: peer.id,
+      message: "Shall we?",
+      askedById: manager.accountId,
+    },
+  });
+  const searchId = newId();
+  await db().savedSearch.create({
+    data: { id: searchId, accountId: manager.accountId, name: "Wood", query: "q=holz" },
+  });
   const round = await freeze(adaptationId, documentId, state, { manager, clusters: [lead.id, peer.id] });
   const initiative = state === "implementing" ? await initiate(adaptationId, round.versionId, partners) : null;
   return {
@@ -117,12 +132,32 @@ export async function buildWorld(state: State) {
     documentId,
     invitationId,
     memberInvitationId,
+    claims,
+    interestId,
+    searchId,
     round,
     ids: initiative ?? { initiativeId: newId(), taskId: newId(), milestoneId: newId(), indicatorId: newId() },
     person: (kind: Kind): Person => actors[kind] as Person,
   };
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>;
+
+/** A cluster that is nobody's, asked for by one person with a mailed link and by another at the administrators. */
+async function claimBy(byMail: Person, atAdministrators: Person) {
+  const cluster = await createTestCluster({ name: "Unclaimed" });
+  const website = `https://${cluster.slug}.example`;
+  await db().cluster.update({ where: { id: cluster.id }, data: { claimed: false, website } });
+  const [mailed, asked] = [newId(), newId()];
+  const token = tokenFor("cluster-claim", mailed);
+  const claim = { clusterId: cluster.id, expiresAt: tomorrow() };
+  await db().clusterClaim.createMany({
+    data: [
+      { ...claim, id: mailed, accountId: byMail.accountId, way: "mail", tokenHash: hashOf(token) },
+      { ...claim, id: asked, accountId: atAdministrators.accountId, way: "administrator", message: "mine" },
+    ],
+  });
+  return { slug: cluster.slug, email: `office@${cluster.slug}.example`, token, claimId: asked };
+}
 
 async function freeze(
   adaptationId: string,

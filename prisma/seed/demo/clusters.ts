@@ -14,6 +14,8 @@ export type DemoCluster = {
   readonly languages: readonly string[];
   readonly offers: readonly string[];
   readonly needs: readonly string[];
+  /** False for one that nobody has made theirs yet. */
+  readonly claimed?: false;
   readonly label?: readonly ["bronze" | "silver" | "gold", string];
 };
 
@@ -268,5 +270,59 @@ export const demoClusters: readonly DemoCluster[] = [
     languages: ["de", "it", "en"],
     offers: ["test slopes", "training"],
     needs: ["sensors", "recycled fibres"],
+  },
+  {
+    key: "dornbirn",
+    name: "Bergwolle Vorarlberg",
+    region: "AT34",
+    town: "Dornbirn",
+    position: [47.413, 9.742],
+    founded: 2018,
+    members: 34,
+    description:
+      "Sheep farmers, spinners and makers of felt and insulation between Lake Constance and the Arlberg, who find new uses for the wool of mountain sheep.",
+    ecosystems: ["textiles", "agriFood"],
+    technologies: ["natural fibres", "technical textiles", "recycled fibres"],
+    s3Priorities: ["Smart textiles"],
+    languages: ["de"],
+    offers: ["material library", "biobased materials"],
+    needs: ["export partners", "design studio"],
+    claimed: false,
+  },
+  {
+    key: "chambery",
+    name: "Énergie partagée Savoie",
+    region: "FRK2",
+    town: "Chambéry",
+    position: [45.564, 5.917],
+    founded: 2019,
+    members: 27,
+    description:
+      "Municipalities, installers and citizens' cooperatives between the Lac du Bourget and the Maurienne, who put solar roofs on barns and share what they yield.",
+    ecosystems: ["renewables", "proximitySocial"],
+    technologies: ["photovoltaics", "smart grids", "energy storage"],
+    s3Priorities: ["Energy transition"],
+    languages: ["fr"],
+    offers: ["energy planning", "municipal partners"],
+    needs: ["funding advice", "test laboratory"],
+    claimed: false,
+  },
+  {
+    key: "koper",
+    name: "Grozd Solni pot",
+    region: "SI04",
+    town: "Koper",
+    position: [45.548, 13.73],
+    founded: 2020,
+    members: 22,
+    description:
+      "Salt makers, cooks and hosts along the coast of Istria, who lead guests from the salt pans to the table all year round.",
+    ecosystems: ["tourism", "agriFood"],
+    technologies: ["sustainable tourism", "food processing"],
+    s3Priorities: ["Sustainable tourism"],
+    languages: ["sl", "it"],
+    offers: ["tourism partners", "training"],
+    needs: ["marketing", "packaging"],
+    claimed: false,
   },
 ];

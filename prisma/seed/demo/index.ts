@@ -8,6 +8,8 @@ import { seedInitiatives } from "./initiatives.ts";
 import { seedNotices } from "./notices.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedAdaptation } from "./plans.ts";
+import { seedRelations } from "./relations.ts";
+import { seedProjects } from "./projects.ts";
 import { seedWaiting } from "./waiting.ts";
 
 /**
@@ -20,7 +22,10 @@ export async function seedDemo(): Promise<void> {
   await seedPeople();
   for (const adaptation of demoAdaptations) await seedAdaptation(adaptation);
   await seedInitiatives();
+  await seedProjects();
   await seedWaiting();
+  await seedClaim();
+  await seedRelations();
   await seedNotices();
 }
 
@@ -55,11 +60,12 @@ async function seedClusters(): Promise<void> {
 async function seedPeople(): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   await db().account.createMany({
-    data: demoPeople.map(({ key, email, name, locale }) => ({
+    data: demoPeople.map(({ key, email, name, locale, administrator = false }) => ({
       id: idFor("account", key),
       email,
       name,
       locale,
+      administrator,
       passwordHash,
       emailConfirmedAt: ago(690),
       createdAt: ago(690),
@@ -75,5 +81,20 @@ async function seedPeople(): Promise<void> {
         createdAt: ago(680 - index),
       })),
     ),
+  });
+}
+
+/** Somebody says that an imported cluster is theirs, and waits for the administrator. */
+async function seedClaim(): Promise<void> {
+  await db().clusterClaim.create({
+    data: {
+      id: idFor("claim", "koper"),
+      clusterId: idFor("cluster", "koper"),
+      accountId: idFor("account", "maja"),
+      way: "administrator",
+      message: "I help the salt makers as a volunteer and speak for them at fairs. The mayor's office can confirm it.",
+      createdAt: ago(2),
+      expiresAt: ago(-58),
+    },
   });
 }

@@ -6,6 +6,8 @@ export type DemoPerson = {
   readonly email: string;
   readonly name: string;
   readonly locale: "en" | "de" | "fr" | "it" | "sl";
+  /** Looks after the whole of the demo, and belongs to no cluster. */
+  readonly administrator?: true;
   readonly memberships: readonly { readonly cluster: string; readonly role: "manager" | "editor" | "viewer" }[];
 };
 
@@ -71,5 +73,13 @@ export const demoPeople: readonly DemoPerson[] = [
     name: "Tilo Brandt",
     locale: "de",
     memberships: [{ cluster: "munich", role: "manager" }],
+  },
+  {
+    key: "admin",
+    email: "admin@demo.cordata.example",
+    name: "Petra Auer",
+    locale: "en",
+    administrator: true,
+    memberships: [],
   },
 ];

@@ -156,3 +156,40 @@ export async function saveAccount(
 export async function findSettings(tx: Tx, id: AccountId): Promise<{ mailNotices: boolean } | null> {
   return tx.account.findUnique({ where: { id }, select: { mailNotices: true } });
 }
+
+export async function listAdministratorRows(tx: Tx): Promise<AccountId[]> {
+  const rows = await tx.account.findMany({ where: { administrator: true }, select: { id: true } });
+  return rows.map(({ id }) => asAccountId(id));
+}
+
+/** The account as an actor without a session, acting for that cluster if it is a member of it. Without administrator's rights. */
+export async function findAbsent(tx: Tx, accountId: string, actingId: string | null): Promise<Person | null> {
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: {
+      name: true,
+      email: true,
+      locale: true,
+      memberships: { select: { role: true, cluster: { select: { id: true, name: true, slug: true } } } },
+    },
+  });
+  if (!account) return null;
+  const chosen = account.memberships.find(({ cluster }) => cluster.id === actingId);
+  return {
+    kind: "person",
+    accountId: asAccountId(accountId),
+    sessionId: "",
+    name: account.name,
+    email: account.email,
+    locale: asLocale(account.locale),
+    administrator: false,
+    acting: chosen
+      ? {
+          clusterId: asClusterId(chosen.cluster.id),
+          name: chosen.cluster.name,
+          slug: chosen.cluster.slug,
+          role: asRole(chosen.role),
+        }
+      : null,
+  };
+}

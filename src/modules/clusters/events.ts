@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEvent } from "#src/lib/events.ts";
+import { claimWays } from "./claims/schema.ts";
 import { clusterRoleSchema } from "./schema.ts";
 
 // `title` is the cluster's name at the time; people are named, so that the log stays readable when they have left.
@@ -29,3 +30,15 @@ export const roleChanged = defineEvent(
   "cluster.roleChanged",
   z.object({ title, by: person, member: person, role: clusterRoleSchema }),
 );
+
+/** Somebody says that an imported cluster is theirs; about the cluster, then the account. */
+export const claimAsked = defineEvent("cluster.claimAsked", z.object({ title, by: person, way: z.enum(claimWays) }));
+
+// `slug` leads to the cluster's page, `word` is the administrator's.
+const claimAnswer = { title, slug: z.string(), word: z.string() };
+export const clusterClaimed = defineEvent(
+  "cluster.claimed",
+  z.object({ ...claimAnswer, member: person, way: z.enum(claimWays) }),
+);
+/** `taken` when somebody else was faster, so that nobody has refused it. */
+export const claimRefused = defineEvent("cluster.claimRefused", z.object({ ...claimAnswer, taken: z.boolean() }));

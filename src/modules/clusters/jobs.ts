@@ -2,6 +2,7 @@ import { sendMail } from "#src/platform/mail.ts";
 import { handles, type Registration } from "#src/platform/queue.ts";
 import { tokenFor } from "#src/platform/secrets.ts";
 import { reading } from "#src/platform/transaction.ts";
+import { claimJobs } from "./claims/jobs.ts";
 import { memberInvitationMail } from "./mails/member-invitation.ts";
 import { memberInvitationJob, tokenPurpose } from "./member-invitation.ts";
 import { findInvitation } from "./members/store.ts";
@@ -22,4 +23,5 @@ export const clusterJobs: readonly Registration[] = [
     });
     await sendMail({ to: invitation.email, ...mail });
   }),
+  ...claimJobs,
 ];

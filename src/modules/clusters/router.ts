@@ -1,4 +1,9 @@
 import { router, signedIn } from "#src/platform/trpc/procedures.ts";
+import * as claims from "./claims/schema.ts";
+import { claimByAdministrator } from "./claims/use-cases/claim-by-administrator.ts";
+import { claimByMail } from "./claims/use-cases/claim-by-mail.ts";
+import { confirmClaim } from "./claims/use-cases/confirm-claim.ts";
+import { decideClaim } from "./claims/use-cases/decide-claim.ts";
 import * as schema from "./schema.ts";
 import { acceptMemberInvitation } from "./use-cases/accept-member-invitation.ts";
 import { actFor } from "./use-cases/act-for.ts";
@@ -39,4 +44,15 @@ export const clustersRouter = router({
   leave: signedIn
     .input(schema.clusterInputSchema)
     .mutation(({ ctx, input }) => leaveCluster(ctx.actor, input.clusterId)),
+
+  claimByMail: signedIn
+    .input(claims.claimByMailSchema)
+    .mutation(({ ctx, input }) => claimByMail(ctx.actor, input, ctx.peer)),
+  claimByAdministrator: signedIn
+    .input(claims.claimByAdministratorSchema)
+    .mutation(({ ctx, input }) => claimByAdministrator(ctx.actor, input, ctx.peer)),
+  confirmClaim: signedIn
+    .input(schema.tokenInputSchema)
+    .mutation(({ ctx, input }) => confirmClaim(ctx.actor, input.token)),
+  decideClaim: signedIn.input(claims.decideClaimSchema).mutation(({ ctx, input }) => decideClaim(ctx.actor, input)),
 });

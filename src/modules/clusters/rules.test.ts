@@ -14,7 +14,9 @@ test.each([
 });
 
 test("no cluster takes the address of a page", () => {
-  expect(slugCandidates("new", "0198f000-0000-7000-8000-00000000abcd")).not.toContain("new");
+  for (const page of ["new", "interests", "favourites", "searches", "compare"]) {
+    expect(slugCandidates(page, "0198f000-0000-7000-8000-00000000abcd")).not.toContain(page);
+  }
   expect(slugCandidates("les", "0198f000-0000-7000-8000-00000000abcd").at(-1)).toBe("les-00000000abcd");
 });
 

@@ -29,7 +29,7 @@ export const changedFields = (before: Profile, after: Profile): (keyof Profile)[
 export const maskedEmail = (email: string): string => `${email.slice(0, 1)}…${email.slice(email.lastIndexOf("@"))}`;
 
 // Addresses below /clusters that are not clusters.
-const taken = ["new"];
+const taken = ["new", "interests", "favourites", "searches", "compare", "peers"];
 
 /** Addresses to try for a new cluster, the nicest first; the last one is free for sure. */
 export const slugCandidates = (slug: string, id: string): string[] =>

@@ -82,6 +82,7 @@ const profileFields = {
   contactPhone: true,
   demo: true,
   published: true,
+  claimed: true,
   revision: true,
   updatedAt: true,
   region: { select: { country: true, name: true, names: true, lat: true, lon: true } },
@@ -93,6 +94,7 @@ export type StoredProfile = {
   readonly country: string;
   readonly region: { readonly name: string; readonly names: Localised; readonly lat: number; readonly lon: number };
   readonly demo: boolean;
+  readonly claimed: boolean;
   readonly revision: number;
   readonly updatedAt: Date;
   readonly profile: Profile;
@@ -110,6 +112,7 @@ export async function findProfile(tx: Tx, by: { slug: string } | { id: ClusterId
     country: row.region.country,
     region: { name: row.region.name, names: names.data ?? {}, lat: row.region.lat, lon: row.region.lon },
     demo: row.demo,
+    claimed: row.claimed,
     revision: row.revision,
     updatedAt: row.updatedAt,
     profile: {

@@ -27,3 +27,11 @@ export function searchTowns(query: string, regionCode: string | null, limit: num
 /** The town of this name in this region, if we know where it lies. */
 export const townIn = (name: string, regionCode: string): Town | null =>
   towns.find(({ town, spellings }) => town.regionCode === regionCode && spellings.includes(plain(name)))?.town ?? null;
+
+const byName = Map.groupBy(
+  towns.flatMap(({ town, spellings }) => spellings.map((spelling) => ({ town, spelling }))),
+  ({ spelling }) => spelling,
+);
+
+/** All towns of this name, wherever they lie. */
+export const townsNamed = (name: string): Town[] => (byName.get(plain(name)) ?? []).map(({ town }) => town);

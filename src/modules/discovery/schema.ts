@@ -86,7 +86,7 @@ const maxText = 120;
 const maxChosen = 40;
 
 /** Offers, needs and technologies are terms of the vocabulary or, behind a "~", free words as clusters wrote them, folded. */
-const tagSchema = z.string().regex(/^(?:[a-z][a-z0-9-]{1,60}|~[^\u0000-\u001f]{1,120})$/);
+const tagSchema = z.string().regex(/^(?:[a-z][a-z0-9-]{1,60}|~\P{Cc}{1,120})$/u);
 
 const valueSchemas: Record<Facet, z.ZodType<string>> = {
   country: countryCodeSchema,

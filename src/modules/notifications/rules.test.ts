@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Standing } from "#src/modules/adaptations/schema.ts";
 import type { InitiativeScope } from "#src/modules/initiatives/policy.ts";
-import { type Circumstances, type Happened, recipientsOf } from "./rules.ts";
+import { type Circumstances, type Happened, isMailed, recipientsOf } from "./rules.ts";
 
 const partners = [
   { clusterId: "lead", role: "lead", sections: [] },
@@ -25,6 +25,7 @@ const now = (given: Partial<Circumstances> = {}): Circumstances => ({
   members,
   adaptation: adaptation(),
   initiative,
+  administrators: ["admin"],
   ...given,
 });
 
@@ -91,6 +92,50 @@ describe("who is told", () => {
       });
     expect(told(removed(false))).toEqual(["gone"]);
     expect(told(removed(true))).toEqual(["lead-manager"]);
+  });
+
+  test("of a claim that waits for an answer: the administrators, unless a mail answers it", () => {
+    const asked = (way: string) =>
+      happened("cluster.claimAsked", {
+        accountId: "new",
+        clusterId: null,
+        subjects: ["cluster:c", "account:new"],
+        data: { way },
+      });
+    expect(recipientsOf(asked("administrator"), now())).toEqual([
+      { accountId: "admin", clusterId: null, path: "/administration/claims" },
+    ]);
+    expect(told(asked("mail"))).toEqual([]);
+  });
+
+  test("of an answered claim: who made it, as a member where they are one now", () => {
+    const answered = (type: string) =>
+      happened(type, { accountId: "admin", subjects: ["cluster:c", "account:new"], data: { slug: "peaks" } });
+    const member = { accountId: "new", clusterId: "c", role: "manager" as const };
+    expect(recipientsOf(answered("cluster.claimed"), now({ members: [member] }))).toEqual([
+      { accountId: "new", clusterId: "c", path: "/clusters" },
+    ]);
+    expect(recipientsOf(answered("cluster.claimRefused"), now({ members: [] }))).toEqual([
+      { accountId: "new", clusterId: null, path: "/clusters/peaks" },
+    ]);
+  });
+
+  test("of an interest: the team that was asked; of its answer: the team that asked", () => {
+    const event = (type: string, accountId: string) =>
+      happened(type, { accountId, subjects: ["cluster:lead", "cluster:peer"] });
+    for (const type of ["interest.asked", "interest.withdrawn"]) {
+      expect(told(event(type, "lead-manager"))).toEqual(["peer-manager", "peer-editor"]);
+    }
+    for (const type of ["interest.accepted", "interest.declined"]) {
+      expect(told(event(type, "peer-editor"))).toEqual(["lead-manager", "lead-editor"]);
+    }
+  });
+
+  test("of what came into a search: its owner, who may want no mail", () => {
+    const event = happened("search.matched", { accountId: null, subjects: ["account:me"], data: { searchId: "s" } });
+    expect(recipientsOf(event, now())).toEqual([{ accountId: "me", clusterId: null, path: "/clusters/searches/s" }]);
+    expect(isMailed(event)).toBe(true);
+    expect(isMailed({ data: { mail: false } })).toBe(false);
   });
 
   test("nobody of what has no rule, and nobody when the thing is gone", () => {

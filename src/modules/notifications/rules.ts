@@ -20,6 +20,8 @@ export type Circumstances = {
   readonly members: readonly Member[];
   readonly adaptation: Standing | null;
   readonly initiative: InitiativeScope | null;
+  /** The accounts of all administrators. */
+  readonly administrators: readonly string[];
 };
 
 export type Recipient = {
@@ -139,6 +141,46 @@ const concerned: Circle = ({ subjects }) =>
 const leaving: Circle = (happened, now) =>
   happened.data.left === true ? clusterManagers(happened, now) : concerned(happened, now);
 
+/** Of a claim that an administrator has to answer. */
+const administrators: Circle = ({ data }, now) =>
+  data.way === "administrator"
+    ? now.administrators.map((accountId) => ({ accountId, clusterId: null, path: "/administration/claims" }))
+    : [];
+
+/** The person whose claim was answered, as a member of the cluster where they are one now. */
+const claimant: Circle = (happened, now) =>
+  concerned(happened, now).map(({ accountId }) => {
+    const member = now.members.find((each) => each.accountId === accountId);
+    const path = member ? "/clusters" : `/clusters/${happened.data.slug}`;
+    return { accountId, clusterId: member?.clusterId ?? null, path };
+  });
+
+/** An interest names the cluster that asks first, then the one that is asked. */
+const sideOfInterest =
+  (side: 0 | 1): Circle =>
+  ({ subjects }, now) =>
+    membersOf(now, idsOf(subjects, "cluster").slice(side, side + 1), workers).map(({ accountId, clusterId }) => ({
+      accountId,
+      clusterId,
+      path: "/clusters/interests",
+    }));
+
+/** Whose search it is, whomever they act for. */
+const searcher: Circle = ({ subjects, data }) =>
+  idsOf(subjects, "account").map((accountId) => ({
+    accountId,
+    clusterId: null,
+    path: `/clusters/searches/${String(data.searchId)}`,
+  }));
+
+/** Who started an import, at its page. */
+const importer: Circle = ({ subjects, data }) =>
+  idsOf(subjects, "account").map((accountId) => ({
+    accountId,
+    clusterId: null,
+    path: typeof data.runId === "string" ? `/administration/imports/${data.runId}` : "/home",
+  }));
+
 /** Who is told of what. A type that is not named here is kept in the log and told to nobody. */
 const circles: Readonly<Record<string, Circle>> = {
   "invitation.sent": invited,
@@ -165,9 +207,21 @@ const circles: Readonly<Record<string, Circle>> = {
   "cluster.memberJoined": clusterManagers,
   "cluster.memberRemoved": leaving,
   "cluster.roleChanged": concerned,
+  "cluster.claimAsked": administrators,
+  "cluster.claimed": claimant,
+  "cluster.claimRefused": claimant,
+  "interest.asked": sideOfInterest(1),
+  "interest.withdrawn": sideOfInterest(1),
+  "interest.accepted": sideOfInterest(0),
+  "interest.declined": sideOfInterest(0),
+  "search.matched": searcher,
+  "import.finished": importer,
 };
 
 export const isTold = (type: string): boolean => type in circles;
+
+/** Whether it may go out by mail: a saved search can be one that tells here alone. */
+export const isMailed = ({ data }: Pick<Happened, "data">): boolean => data.mail !== false;
 
 /** Who is told, each person once, never the one who did it, and nobody who may not see it. */
 export function recipientsOf(happened: Happened, now: Circumstances): Recipient[] {

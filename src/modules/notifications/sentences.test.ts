@@ -3,11 +3,13 @@ import { wordsOf } from "#src/i18n/words.ts";
 import { locales } from "#src/lib/locales.ts";
 import * as adaptations from "#src/modules/adaptations/events.ts";
 import * as clusters from "#src/modules/clusters/events.ts";
+import * as interest from "#src/modules/discovery/interest/events.ts";
+import * as searches from "#src/modules/discovery/saved-searches/events.ts";
 import * as initiatives from "#src/modules/initiatives/events.ts";
 import * as partnerships from "#src/modules/partnerships/events.ts";
 import { sentenceOf } from "./sentences.ts";
 
-const types = [adaptations, clusters, initiatives, partnerships]
+const types = [adaptations, clusters, initiatives, interest, partnerships, searches]
   .flatMap((events) => Object.values(events))
   .flatMap((event) => ("type" in event ? [event.type] : []));
 
@@ -23,6 +25,10 @@ const said = {
     to: "doing",
     assignee: "Bo",
     assigneeId: "b",
+    fromName: "Peaks",
+    toName: "Lakes",
+    count: 2,
+    names: ["Hut", "Spur"],
   },
 };
 
@@ -31,6 +37,14 @@ test.each(locales)("every event of every module has its sentence (%s)", (locale)
   const sentences = types.map((type) => sentenceOf(t, { ...said, type }));
   expect(types.length).toBeGreaterThan(30);
   for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]{5,}$/);
+});
+
+test("what came into a saved search is named, and that there is more", () => {
+  const t = wordsOf("en", "notifications");
+  const found = (count: number, names: string[]) =>
+    sentenceOf(t, { who: null, cluster: null, type: "search.matched", data: { title: "Wood", count, names } });
+  expect(found(1, ["Hut"])).toBe("1 new cluster in your search: Hut");
+  expect(found(5, ["Hut", "Spur", "Scree"])).toBe("5 new clusters in your search: Hut, Spur, Scree …");
 });
 
 test("what we have no words for is left out", () => {

@@ -9,6 +9,9 @@ const tellable = [
   "cluster.memberJoined",
   "cluster.memberRemoved",
   "cluster.roleChanged",
+  "cluster.claimAsked",
+  "cluster.claimed",
+  "cluster.claimRefused",
   "adaptation.created",
   "adaptation.updated",
   "adaptation.proposed",
@@ -46,6 +49,12 @@ const tellable = [
   "indicator.restored",
   "indicator.reported",
   "lesson.recorded",
+  "interest.asked",
+  "interest.accepted",
+  "interest.declined",
+  "interest.withdrawn",
+  "search.matched",
+  "import.finished",
 ] as const;
 export type TellableType = (typeof tellable)[number];
 
@@ -62,6 +71,13 @@ const first = (...values: unknown[]): string => {
   const value = values.find((each) => (typeof each === "string" && each !== "") || typeof each === "number");
   return value === undefined ? "" : String(value);
 };
+
+/** What came into a saved search: how many, and the first names. */
+function foundIn({ count, names }: Facts): { count: number; names: string } {
+  const found = typeof count === "number" ? count : 0;
+  const told = Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+  return { count: found, names: told.join(", ") + (found > told.length ? " …" : "") };
+}
 
 /** Who did what, in words; `reader` is who reads it. Null for what we have no words for. */
 export function sentenceOf(
@@ -80,17 +96,21 @@ export function sentenceOf(
     member: first(data.member),
     role: first(data.role, "other"),
     version: first(data.version),
-    what: first(data.task, data.milestone, data.indicator),
+    what: first(data.task, data.milestone, data.indicator, type === "import.finished" ? data.title : ""),
     to: first(data.to, "other"),
     assignee: first(data.assignee),
     you: reader !== undefined && data.assigneeId === reader ? "yes" : "no",
     left: data.left === true ? "yes" : "no",
+    taken: data.taken === true ? "yes" : "no",
     public: data.public === false ? "no" : "yes",
     // A half-year: 2026-H1.
     year: first(data.period).slice(0, 4),
     half: first(data.period).slice(-1),
     value: first(data.value),
+    rows: typeof data.rows === "number" ? data.rows : 0,
+    refused: typeof data.refused === "number" ? data.refused : 0,
     tasks: typeof data.tasks === "number" ? data.tasks : 0,
+    ...foundIn(data),
   });
 }
 

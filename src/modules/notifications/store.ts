@@ -66,6 +66,8 @@ export type NewNotice = {
   readonly type: string;
   readonly path: string;
   readonly at: Date;
+  /** Set for what is told here alone: it counts as mailed. */
+  readonly mailedAt: Date | null;
   readonly data: {
     readonly facts: Facts;
     readonly who: NoticeLine["who"];

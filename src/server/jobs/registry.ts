@@ -1,5 +1,7 @@
 import { accountJobs } from "#src/modules/accounts/jobs.ts";
+import { importJobs } from "#src/modules/administration/imports/jobs.ts";
 import { clusterJobs } from "#src/modules/clusters/jobs.ts";
+import { savedSearchJobs } from "#src/modules/discovery/saved-searches/jobs.ts";
 import { searchJobs } from "#src/modules/discovery/search/jobs.ts";
 import { documentJobs } from "#src/modules/documents/jobs.ts";
 import { notificationJobs } from "#src/modules/notifications/jobs.ts";
@@ -14,4 +16,6 @@ export const registrations: readonly Registration[] = [
   ...accountJobs,
   ...partnershipJobs,
   ...notificationJobs,
+  ...savedSearchJobs,
+  ...importJobs,
 ];

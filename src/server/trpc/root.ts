@@ -1,7 +1,10 @@
 import { accountsRouter } from "#src/modules/accounts/router.ts";
 import { adaptationsRouter } from "#src/modules/adaptations/router.ts";
+import { importsRouter } from "#src/modules/administration/imports/router.ts";
 import { clustersRouter } from "#src/modules/clusters/router.ts";
+import { joinsRouter } from "#src/modules/cooperation/joins/router.ts";
 import { discoveryRouter } from "#src/modules/discovery/router.ts";
+
 import { initiativesRouter } from "#src/modules/initiatives/router.ts";
 import { notificationsRouter } from "#src/modules/notifications/router.ts";
 import { partnershipsRouter } from "#src/modules/partnerships/router.ts";
@@ -18,6 +21,8 @@ export const appRouter = router({
   initiatives: initiativesRouter,
   notifications: notificationsRouter,
   vocabulary: vocabularyRouter,
+  imports: importsRouter,
+  joins: joinsRouter,
 });
 
 export type AppRouter = typeof appRouter;

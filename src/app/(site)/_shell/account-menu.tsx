@@ -1,6 +1,6 @@
 "use client";
 
-import { Settings } from "lucide-react";
+import { Settings, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SignOutButton } from "#src/modules/accounts/widgets/sign-out-button.tsx";
@@ -8,7 +8,17 @@ import { Avatar } from "#src/ui/avatar.tsx";
 import { usePanel } from "#src/ui/use-panel.ts";
 
 /** Who is signed in, and what belongs to the person rather than to the cluster. */
-export function AccountMenu({ id, name, email }: { id: string; name: string; email: string }) {
+export function AccountMenu({
+  id,
+  name,
+  email,
+  administers,
+}: {
+  id: string;
+  name: string;
+  email: string;
+  administers: boolean;
+}) {
   const t = useTranslations("shell");
   const { open, root, button, toggle } = usePanel();
   return (
@@ -37,6 +47,15 @@ export function AccountMenu({ id, name, email }: { id: string; name: string; ema
             <Settings aria-hidden className="size-4" />
             {t("account.settings")}
           </Link>
+          {administers && (
+            <Link
+              href="/administration"
+              className="flex min-h-10 items-center gap-2.5 rounded-md px-2.5 font-medium text-sm hover:bg-accent-soft"
+            >
+              <ShieldCheck aria-hidden className="size-4" />
+              {t("account.administration")}
+            </Link>
+          )}
           <div className="[&>button]:justify-start [&>button]:px-2.5">
             <SignOutButton variant="quiet" wide />
           </div>

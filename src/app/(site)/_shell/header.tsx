@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Person } from "#src/lib/actor.ts";
+import { canAdminister } from "#src/modules/accounts/policy.ts";
 import type { SwitchableCluster } from "#src/modules/clusters/widgets/cluster-switcher.tsx";
 import { LinkButton } from "#src/ui/button.tsx";
 import { Logo, LogoMark } from "#src/ui/logo.tsx";
@@ -59,7 +60,12 @@ export function PersonHeader({
           <MainNav places={places} words={words} className="max-xl:hidden" />
           <span aria-hidden className="mx-2 h-6 w-px bg-line max-xl:hidden" />
           <Bell unread={unread} />
-          <AccountMenu id={person.accountId} name={person.name} email={person.email} />
+          <AccountMenu
+            id={person.accountId}
+            name={person.name}
+            email={person.email}
+            administers={canAdminister(person)}
+          />
           <PhoneNav places={places} words={words} className="xl:hidden" />
         </div>
       </div>

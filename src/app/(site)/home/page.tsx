@@ -12,8 +12,6 @@ import { NoticeRow } from "#src/modules/notifications/components/notice-row.tsx"
 import { listUnread } from "#src/modules/notifications/use-cases/list-notices.ts";
 import { WaitingCard } from "#src/modules/notifications/waiting/components/waiting-card.tsx";
 import { listWaiting } from "#src/modules/notifications/waiting/use-cases/list-waiting.ts";
-import { regionName } from "#src/modules/regions/schema.ts";
-import { listRegions } from "#src/modules/regions/use-cases/list-regions.ts";
 import { currentPerson } from "#src/server/auth/current-actor.ts";
 import { LinkButton } from "#src/ui/button.tsx";
 import { Contour } from "#src/ui/contour.tsx";
@@ -25,15 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const person = await currentPerson("/home");
   const [t, locale] = await Promise.all([getTranslations("notifications.home"), getLocale()]);
-  const [waiting, unread, adaptations, initiatives, peers, regions] = await Promise.all([
+  const [waiting, unread, adaptations, initiatives, peers] = await Promise.all([
     listWaiting(person),
     listUnread(person, 5),
     listLatestAdaptations(person, 8),
     listOwnInitiatives(person),
-    suggestPeers(person, 3),
-    listRegions(),
+    suggestPeers(person, 3, locale),
   ]);
-  const names = new Map(regions.map((region) => [region.code, regionName(region, locale)]));
   const current = adaptations.filter(({ state }) => state !== "withdrawn").slice(0, 4);
   const beginning = current.length === 0 && initiatives.length === 0;
   return (
@@ -103,14 +99,11 @@ export default async function HomePage() {
                 </h2>
                 <p className="text-muted text-sm">{t("peers.lead")}</p>
               </div>
-              <Link href="/clusters" className="link text-sm">
+              <Link href="/clusters/peers" className="link text-sm">
                 {t("peers.all")}
               </Link>
             </div>
-            <PeerCards
-              peers={peers}
-              placeOf={({ town, regionCode }) => [town, names.get(regionCode)].filter(Boolean).join(", ")}
-            />
+            <PeerCards peers={peers} />
           </section>
         )}
       </div>

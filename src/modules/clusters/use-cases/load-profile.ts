@@ -2,6 +2,7 @@ import { type Actor, type ClusterRole, isPerson } from "#src/lib/actor.ts";
 import type { ClusterId } from "#src/lib/ids.ts";
 import type { Localised } from "#src/lib/locales.ts";
 import { reading } from "#src/platform/transaction.ts";
+import { canClaim } from "../claims/policy.ts";
 import { type ClusterRights, canEditProfile, canViewContact, canViewMembers, canViewProfile } from "../policy.ts";
 import type { Profile } from "../schema.ts";
 import { findProfile, findRights } from "../store.ts";
@@ -17,10 +18,12 @@ export type ClusterProfile = {
   /** Null when there is none; "hidden" when one must sign in to see it. */
   readonly contact: Contact | "hidden" | null;
   readonly demo: boolean;
+  /** False for an imported cluster that no manager has made theirs yet. */
+  readonly claimed: boolean;
   readonly updatedAt: Date;
   /** What the viewer is in this cluster, whomever they act for. */
   readonly ownRole: ClusterRole | null;
-  readonly abilities: { readonly edit: boolean; readonly viewMembers: boolean };
+  readonly abilities: { readonly edit: boolean; readonly viewMembers: boolean; readonly claim: boolean };
 };
 
 /** A cluster's public page; null when there is none that the actor may see. */
@@ -42,8 +45,13 @@ export async function loadProfile(actor: Actor, slug: string): Promise<ClusterPr
     profile,
     contact: contact && !canViewContact(actor, rights) ? "hidden" : contact,
     demo: stored.demo,
+    claimed: stored.claimed,
     updatedAt: stored.updatedAt,
     ownRole: rights.ownRole,
-    abilities: { edit: canEditProfile(actor, rights), viewMembers: canViewMembers(actor, rights) },
+    abilities: {
+      edit: canEditProfile(actor, rights),
+      viewMembers: canViewMembers(actor, rights),
+      claim: canClaim(actor, { published: rights.published, claimed: stored.claimed }),
+    },
   };
 }

@@ -20,7 +20,7 @@ export function NoticeRow({
   const sentence = sentenceOf(t, notice, reader);
   if (sentence === null) return null;
   const word = wordOf(notice);
-  const name = notice.who?.name ?? notice.cluster ?? t("log.formerMember");
+  const name = notice.who?.name ?? notice.cluster ?? (notice.title || t("log.formerMember"));
   return (
     <li className="group relative flex items-start gap-3.5 px-4 py-3.5 transition-colors hover:bg-raised has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus sm:px-5">
       <Avatar name={name} seed={notice.who?.id ?? name} size="sm" decorative className="mt-0.5" />

@@ -9,6 +9,7 @@ function rank(item: Waiting, today: string): number {
       return 2;
     case "invitation":
     case "membership":
+    case "interest":
       return 3;
     case "draft":
       return 5;
@@ -23,6 +24,7 @@ const timeOf = (item: Waiting): number => {
     case "membership":
       return item.until.getTime();
     case "approval":
+    case "interest":
       return item.since.getTime();
     case "draft":
       // The one that was worked on last comes first.

@@ -28,6 +28,7 @@ export type Waiting = Common &
         readonly role: ClusterRole;
         readonly until: Date;
       }
+    | { readonly kind: "interest"; readonly from: string; readonly message: string; readonly since: Date }
     | { readonly kind: "draft"; readonly title: string; readonly since: Date }
   );
 

@@ -73,6 +73,25 @@ export async function listInvitations(tx: Tx, own: readonly OwnRole[], email: st
   }));
 }
 
+/** What other clusters asked, to be answered by the team. */
+export async function listInterests(tx: Tx, own: readonly OwnRole[]): Promise<Waiting[]> {
+  const rows = await tx.interest.findMany({
+    where: { toClusterId: { in: idsWith(own, "manager", "editor") }, state: "pending" },
+    orderBy: { createdAt: "asc" },
+    take: atMost,
+    select: { id: true, toClusterId: true, message: true, createdAt: true, fromCluster: { select: { name: true } } },
+  });
+  return rows.map(({ id, toClusterId, message, createdAt, fromCluster }) => ({
+    kind: "interest",
+    id,
+    clusterId: toClusterId,
+    path: "/clusters/interests",
+    from: fromCluster.name,
+    message,
+    since: createdAt,
+  }));
+}
+
 export type MembershipInvitation = {
   readonly id: string;
   readonly cluster: string;

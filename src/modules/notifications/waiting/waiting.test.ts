@@ -136,6 +136,27 @@ test("an address is asked too: to join a cluster, or an adaptation", async () =>
   });
 });
 
+test("another cluster's interest waits for the team that was asked, until it is answered", async () => {
+  const cluster = await createTestCluster();
+  const team = [await createMember(cluster, "editor"), await createMember(cluster, "viewer")] as const;
+  const id = newId();
+  await db().interest.create({
+    data: {
+      id,
+      fromClusterId: peerCluster.id,
+      toClusterId: cluster.id,
+      message: "Shall we?",
+      askedById: peer.accountId,
+    },
+  });
+  expect((await listWaiting(team[0])).here).toMatchObject([
+    { kind: "interest", from: "Peer", message: "Shall we?", path: "/clusters/interests" },
+  ]);
+  expect(await kindsOf(team[1])).toEqual([]);
+  await db().interest.update({ where: { id }, data: { state: "withdrawn" } });
+  expect(await kindsOf(team[0])).toEqual([]);
+});
+
 test("what waits for another cluster of mine is counted beside", async () => {
   const other = await createTestCluster({ name: "Other" });
   const person = await createMember(await createTestCluster());

@@ -23,6 +23,7 @@ export function InviteDialog({
   roles = invitedRoles,
   exclude,
   primary,
+  chosen,
 }: {
   adaptationId: string;
   /** The roles in which one can join just now. */
@@ -30,6 +31,8 @@ export function InviteDialog({
   /** Clusters that take part already. */
   exclude: readonly string[];
   primary?: boolean;
+  /** The cluster that is asked, unless another one is picked. */
+  chosen?: PickedCluster;
 }) {
   const t = useTranslations("partnerships");
   const [open, setOpen] = useState(false);
@@ -42,8 +45,9 @@ export function InviteDialog({
         onClick={() => setOpen(true)}
       >
         {t("invite.open")}
+        {chosen && <span className="sr-only">: {chosen.name}</span>}
       </Button>
-      {open && <InviteForm {...{ adaptationId, roles, exclude }} onDone={() => setOpen(false)} />}
+      {open && <InviteForm {...{ adaptationId, roles, exclude, chosen }} onDone={() => setOpen(false)} />}
     </>
   );
 }
@@ -52,11 +56,13 @@ function InviteForm({
   adaptationId,
   roles,
   exclude,
+  chosen: first = null,
   onDone,
 }: {
   adaptationId: string;
   roles: readonly InvitedRole[];
   exclude: readonly string[];
+  chosen?: PickedCluster | null | undefined;
   onDone: () => void;
 }) {
   const t = useTranslations("partnerships");
@@ -66,7 +72,7 @@ function InviteForm({
   const toast = useToast();
   const formId = useId();
   const [by, setBy] = useState("cluster");
-  const [cluster, setCluster] = useState<PickedCluster | null>(null);
+  const [cluster, setCluster] = useState<PickedCluster | null>(first);
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<InvitedRole>(roles[0] ?? "reader");
   const [part, setPart] = useState("whole");

@@ -1,3 +1,4 @@
+import { Compass } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -23,6 +24,7 @@ import { regionName } from "#src/modules/regions/schema.ts";
 import { listRegions } from "#src/modules/regions/use-cases/list-regions.ts";
 import { TrpcProvider } from "#src/platform/trpc/client.tsx";
 import { currentPerson } from "#src/server/auth/current-actor.ts";
+import { LinkButton } from "#src/ui/button.tsx";
 import { Card } from "#src/ui/card.tsx";
 import { NoticeBar } from "#src/ui/notice-bar.tsx";
 import { PageHeader } from "#src/ui/page-header.tsx";
@@ -100,14 +102,24 @@ export default async function AdaptationPage({ params, searchParams }: PageProps
     listActivity(person, { about: "adaptation", id: details.id, before: null }),
   ]);
   const partnerIds = details.partners.map(({ clusterId }) => clusterId);
+  const peers = await getTranslations("peers.ofAdaptation");
   const inviteDialog = (primary: boolean) =>
     abilities.invite && (
-      <InviteDialog
-        adaptationId={details.id}
-        roles={invitableRoles(details.state)}
-        exclude={partnerIds}
-        primary={primary}
-      />
+      <>
+        <InviteDialog
+          adaptationId={details.id}
+          roles={invitableRoles(details.state)}
+          exclude={partnerIds}
+          primary={primary}
+        />
+        <LinkButton
+          href={`/adaptations/${details.id}/peers`}
+          size={primary ? "md" : "sm"}
+          icon={<Compass aria-hidden />}
+        >
+          {peers("link")}
+        </LinkButton>
+      </>
     );
   return (
     <ClientMessages of={["adaptations", "partnerships", "catalogue", "initiatives", "notifications.log"]}>

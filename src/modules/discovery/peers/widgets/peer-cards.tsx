@@ -1,17 +1,17 @@
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useLocale } from "next-intl";
+import { countryName, regionName } from "#src/modules/regions/schema.ts";
 import { Avatar } from "#src/ui/avatar.tsx";
 import { LinkCard } from "#src/ui/card.tsx";
-import type { SuggestedPeer } from "../schema.ts";
+import { useReasons } from "../components/use-reasons.ts";
+import { reasonsOf } from "../rules.ts";
+import { defaultWeights, type Peer } from "../schema.ts";
 
-/** Clusters worth knowing, each with the reason in words. */
-export function PeerCards({
-  peers,
-  placeOf,
-}: {
-  peers: readonly SuggestedPeer[];
-  placeOf: (peer: SuggestedPeer) => ReactNode;
-}) {
+const told = 2;
+
+/** Clusters worth knowing, each with its strongest reasons in words. */
+export function PeerCards({ peers }: { peers: readonly Peer[] }) {
+  const locale = useLocale();
+  const reason = useReasons("cluster", null);
   return (
     <ul className="grid gap-4 md:grid-cols-3">
       {peers.map((peer) => (
@@ -25,24 +25,19 @@ export function PeerCards({
               {peer.name}
             </span>
           }
-          footer={placeOf(peer)}
+          footer={[peer.town, regionName(peer.region, locale), countryName(peer.country, locale)]
+            .filter(Boolean)
+            .join(", ")}
         >
-          <Reason peer={peer} />
+          {reasonsOf(peer.values, defaultWeights)
+            .slice(0, told)
+            .map((part) => (
+              <p key={part} className="text-sm">
+                {reason(peer, part)}
+              </p>
+            ))}
         </LinkCard>
       ))}
     </ul>
   );
-}
-
-/** The strongest reason alone: what completes us, else what we share. */
-function Reason({ peer: { offers, needs, ecosystems } }: { peer: SuggestedPeer }) {
-  const t = useTranslations();
-  const words = (all: readonly string[]) => all.slice(0, 3).join(", ");
-  const reason =
-    offers.length > 0
-      ? t("discovery.peers.needs", { words: words(offers) })
-      : needs.length > 0
-        ? t("discovery.peers.offers", { words: words(needs) })
-        : t("discovery.peers.ecosystems", { words: words(ecosystems.map((key) => t(`regions.ecosystem.${key}`))) });
-  return <p className="text-sm">{reason}</p>;
 }

@@ -78,20 +78,20 @@ const few = (plan: SearchPlan): number => Math.max(1_200, Math.round(plan.index.
 /** Each value of each facet with the clusters that would be left with it, by counting bits. */
 export function countBits(plan: SearchPlan, all: number): Prisma.Sql {
   const filtered = plan.filters.map(({ facet }) => facetNumber(facet));
-  const kinds = facets.map((facet) => {
-    const number = facetNumber(facet);
-    return sql`(${facet}::text, ${filtered.includes(number) ? number : 0}::int)`;
-  });
+  const setOf = (facet: (typeof facets)[number]) => (filtered.includes(facetNumber(facet)) ? facetNumber(facet) : 0);
+  // The whole search by bits only while it finds much; what is without a filter always. A query a kind: joined to a list of
+  // kinds, the index is read by chunk alone. Counts leave it as numbers, as bits that are sorted are written to disk.
+  const counted = facets.map(
+    (facet) => sql`
+      SELECT b.tag, bit_count(b.bits & sets.bits)::int AS n FROM sets JOIN "SearchBits" AS b ON b.chunk = sets.chunk
+      WHERE b.kind = ${facet}::text AND sets.set = ${setOf(facet)}::int
+        AND (sets.set <> 0 OR (SELECT n FROM total) > ${few(plan)}::int)`,
+  );
+  const kinds = facets.filter((facet) => setOf(facet) === 0);
   return sql`
     WITH ${setsOf(plan, all, filtered)},
-    kinds AS (SELECT * FROM (VALUES ${join(kinds)}) AS k (kind, set)),
-    -- The whole search by bits only while it finds much; what is without a filter always.
-    counted AS MATERIALIZED (
-      SELECT b.tag, sum(bit_count(b.bits & sets.bits))::int AS n
-      FROM kinds JOIN sets USING (set) JOIN "SearchBits" AS b ON b.kind = kinds.kind AND b.chunk = sets.chunk
-      WHERE sets.set <> 0 OR (SELECT n FROM total) > ${few(plan)}::int
-      GROUP BY b.tag
-    ),
+    pages AS MATERIALIZED (${join(counted, " UNION ALL ")}),
+    counted AS (SELECT tag, sum(n)::int AS n FROM pages GROUP BY tag),
     read AS MATERIALIZED (
       SELECT tag, count(*)::int AS n
       FROM found CROSS JOIN LATERAL search_rows(chunk, bits) AS place JOIN "ClusterSearch" AS s ON s.ord = place, unnest(s.tags) AS tag
@@ -100,8 +100,8 @@ export function countBits(plan: SearchPlan, all: number): Prisma.Sql {
     SELECT t.kind, t.key, c.n AS count FROM counted AS c JOIN "SearchTag" AS t ON t.id = c.tag
       WHERE c.n > 0 AND t.key NOT LIKE '~%'
     UNION ALL
-    SELECT t.kind, t.key, r.n FROM read AS r JOIN "SearchTag" AS t ON t.id = r.tag JOIN kinds ON kinds.kind = t.kind AND kinds.set = 0
-      WHERE t.key NOT LIKE '~%'
+    SELECT t.kind, t.key, r.n FROM read AS r JOIN "SearchTag" AS t ON t.id = r.tag
+      WHERE t.kind = ANY (${kinds}::text[]) AND t.key NOT LIKE '~%'
     UNION ALL SELECT 'all', '', n FROM total`;
 }
 

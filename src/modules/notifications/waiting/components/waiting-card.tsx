@@ -4,6 +4,7 @@ import {
   FilePen,
   Handshake,
   type LucideIcon,
+  MessageCircleHeart,
   Mountain,
   Stamp,
   UsersRound,
@@ -21,6 +22,7 @@ const icons: Record<Waiting["kind"], LucideIcon> = {
   invitation: Handshake,
   membership: UsersRound,
   draft: FilePen,
+  interest: MessageCircleHeart,
 };
 
 /** Everything that waits, most urgent first; each row leads to where it is done. */
@@ -119,6 +121,8 @@ function Row({ item, today }: { item: Waiting; today: string }) {
   );
 }
 
+const excerpt = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()} …` : text);
+
 function useWords(item: Waiting): { title: string; text: string } {
   const t = useTranslations("notifications.home");
   switch (item.kind) {
@@ -139,6 +143,8 @@ function useWords(item: Waiting): { title: string; text: string } {
         title: t("membership.title", { cluster: item.cluster }),
         text: t("membership.text", { role: item.role, name: item.by }),
       };
+    case "interest":
+      return { title: t("interest.title", { cluster: item.from }), text: excerpt(item.message) };
     case "draft":
       return { title: t("draft.title", { title: item.title }), text: t("draft.text") };
   }
@@ -171,6 +177,7 @@ function When({ item, today }: { item: Waiting; today: string }) {
     case "membership":
       return <span className="text-muted text-sm tabular-nums">{t("until", { day: dayOf(item.until) })}</span>;
     case "approval":
+    case "interest":
     case "draft":
       return <span className="text-muted text-sm tabular-nums">{t("since", { day: dayOf(item.since) })}</span>;
   }

@@ -9,6 +9,7 @@ import type { Waiting, WaitingList } from "../schema.ts";
 import {
   listApprovals,
   listDrafts,
+  listInterests,
   listInvitations,
   listMembershipInvitations,
   listTasks,
@@ -39,6 +40,7 @@ export async function listWaiting(person: Person, now = new Date()): Promise<Wai
     listInvitations(tx, own, person.email, now),
     listMembershipInvitations(tx, person.email, now).then((rows) => rows.map(membership)),
     listDrafts(tx, own),
+    listInterests(tx, own),
   ]);
   const all = found.flat();
   const today = toDay(now);
