@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures/test.ts";
-import { countOf, listedNames, mapOf, numberIn, showMap } from "./pages/directory.ts";
+import { coloursDrawn, countOf, keepDrawing, listedNames, mapOf, numberIn, showMap } from "./pages/directory.ts";
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
@@ -47,8 +47,11 @@ test("the list is narrowed to what the map shows, and both keep it when the sear
   page,
   newPerson,
 }) => {
+  await keepDrawing(page);
   await page.goto("/clusters");
   await showMap(page);
+  // Under reduced motion the colours were once all read as one: a map of nothing but sea.
+  await expect.poll(() => coloursDrawn(page)).toBeGreaterThan(1);
   const before = await numberIn(countOf(page));
   const map = mapOf(page);
 

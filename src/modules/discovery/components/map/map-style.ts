@@ -15,6 +15,8 @@ export type Colours = Readonly<Record<(typeof tokens)[number], string>>;
 /** The colours of the page as they are just now; the map's canvas knows no variables. */
 export function coloursAt(element: HTMLElement): Colours {
   const probe = element.appendChild(document.createElement("span"));
+  // Under reduced motion every change is a transition of an instant, at whose beginning a colour is still the one before.
+  probe.style.transition = "none";
   const read = (token: string) => {
     probe.style.color = `var(--color-${token})`;
     return getComputedStyle(probe).color;
