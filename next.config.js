@@ -20,6 +20,8 @@ const config = {
     "nodemailer",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "exceljs",
+    "iconv-lite",
   ],
   experimental: { optimizePackageImports: ["lucide-react", "@base-ui/react"] },
 };

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { idFor } from "../prisma/seed/demo/ids.ts";
 import { demoPassword } from "../prisma/seed/demo/people.ts";
 import { expectAccessible } from "./fixtures/accessible.ts";
+import { createAdministrator } from "./fixtures/administrator.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { signIn } from "./pages/accounts.ts";
 import { showMap } from "./pages/directory.ts";
@@ -169,6 +170,11 @@ for (const look of looks) {
     test("pages that are not there", async ({ page, expected }) => {
       expected.push("the server responded with a status of 404");
       for (const path of missingPages) await lookAt(page, path, look, 404);
+    });
+
+    test("pages of administrators", async ({ page }) => {
+      await signIn(page, await createAdministrator());
+      for (const path of ["/administration/imports", "/administration/joins"]) await lookAt(page, path, look);
     });
 
     test("pages of those signed in", async ({ newPerson }) => {

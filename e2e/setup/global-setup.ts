@@ -43,6 +43,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     undos.push(() => control.close());
     process.env.CORDATA_E2E_URL = `http://localhost:${port}`;
     process.env.CORDATA_E2E_CONTROL = control.url;
+    process.env.CORDATA_E2E_DATABASE = databaseUrl;
   } catch (error) {
     await tearDown();
     throw error;

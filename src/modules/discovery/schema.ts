@@ -20,7 +20,6 @@ export type Facet = (typeof facets)[number];
 
 /** By the number of member firms. */
 export const sizes = ["upTo20", "upTo50", "upTo100", "upTo300", "over300"] as const;
-type Size = (typeof sizes)[number];
 
 export const sorts = ["relevance", "distance", "name", "newest"] as const;
 export type Sort = (typeof sorts)[number];

@@ -93,7 +93,8 @@ function singleByte(bytes: Buffer): string {
     Math.max(0, ...guesses.filter(({ name }) => names.includes(name)).map(({ confidence }) => confidence));
   const central = sure(["ISO-8859-2", "windows-1250"]);
   const western = sure(["ISO-8859-1", "windows-1252"]);
-  if (windows > 0 && windows >= iso) return "windows-1250";
+  // ISO has no letters there, and Western texts hardly ever these.
+  if (windows > 0) return "windows-1250";
   if (iso > 0) return westernWindows > 0 && central <= western ? "windows-1252" : "iso-8859-2";
   if (central > western + 10) return westernWindows > 0 ? "windows-1250" : "iso-8859-2";
   return "windows-1252";
