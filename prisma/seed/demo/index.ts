@@ -8,8 +8,8 @@ import { seedInitiatives } from "./initiatives.ts";
 import { seedNotices } from "./notices.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedAdaptation } from "./plans.ts";
-import { seedRelations } from "./relations.ts";
 import { seedProjects } from "./projects.ts";
+import { seedRelations } from "./relations.ts";
 import { seedWaiting } from "./waiting.ts";
 
 /**
