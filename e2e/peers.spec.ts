@@ -8,6 +8,9 @@ const innovationDays = `/adaptations/${idFor("adaptation", "innovation-days")}`;
 /** Luc's cluster leads an adaptation and looks for who could carry it out with it. */
 test("peers are ranked with reasons, and what counts is up to the reader", async ({ page }) => {
   await signIn(page, { email: "luc@demo.cordata.example", password: demoPassword });
+  // Luc reads French.
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
   const peers = page.getByRole("list", { name: "Peers, the best match first" });
   const names = () => peers.getByRole("heading", { level: 2 }).allInnerTexts();
 
