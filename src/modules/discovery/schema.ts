@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localisedSchema } from "#src/lib/locale-schemas.ts";
 import type { Locale } from "#src/lib/locales.ts";
+import { line } from "#src/lib/text.ts";
 import { clusterSlugSchema, ecosystems, labelLevels } from "#src/modules/clusters/schema.ts";
 import { countryCodeSchema, regionCodeSchema } from "#src/modules/regions/schema.ts";
 
@@ -269,7 +270,7 @@ export type MapPoint = z.infer<typeof mapPointSchema>;
 /** A window of the map: the search as its address has it, and what is in view. */
 export const mapWindowSchema = z.strictObject({
   /** The query string of a directory address. */
-  search: z.string().max(4_000),
+  search: line(4_000),
   box: z
     .strictObject({
       west: z.number().min(-180).max(180),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#src/lib/ids.ts";
-import { requiredLine } from "#src/lib/text.ts";
+import { line, requiredLine } from "#src/lib/text.ts";
 import { directoryPath, readDirectoryQuery } from "../schema.ts";
 
 /** How many clusters a search remembers; one that finds more tells of those alone that came after it was saved. */
@@ -10,7 +10,7 @@ export const mostSearches = 50;
 const nameSchema = requiredLine(80);
 
 /** `query` is the query string of a directory address. */
-export const saveSearchSchema = z.strictObject({ name: nameSchema, query: z.string().max(4_000) });
+export const saveSearchSchema = z.strictObject({ name: nameSchema, query: line(4_000) });
 export type SaveSearch = z.output<typeof saveSearchSchema>;
 
 export const searchInput = z.strictObject({ searchId: idSchema });
