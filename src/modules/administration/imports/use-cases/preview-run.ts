@@ -21,7 +21,7 @@ import type { Context } from "../understand.ts";
 import { understandRow } from "../understand-row.ts";
 import { decideRows } from "./decide-rows.ts";
 
-const understoodAtOnce = 1_000;
+const understoodAtOnce = 500;
 const decidedAtOnce = 250;
 
 /** Told after each batch: how many rows are behind. */
