@@ -5,10 +5,13 @@ import path from "node:path";
 import { createIfMissing, openScratchServer } from "../databases.ts";
 import { root } from "../paths.ts";
 import { inSession, Problem, type Session } from "../session.ts";
-import { generateClient, migrate, seed } from "../steps.ts";
+import { generateClient, IMPORT_FLAGS, migrate, seed } from "../steps.ts";
 import { TEST_ENVIRONMENT } from "../templates.ts";
 
 const [name, ...args] = process.argv.slice(2);
+
+/** Node's settings, where the command that is measured has some. */
+const flags: Readonly<Record<string, readonly string[]>> = { imports: IMPORT_FLAGS };
 
 const known = (): string[] =>
   fs
@@ -19,7 +22,7 @@ const known = (): string[] =>
 
 /** Shows what the measurement prints, and answers its exit code and last line. */
 function measure(session: Session, environment: Record<string, string>): Promise<{ code: number; last: string }> {
-  const child = spawn(process.execPath, [path.join("bench", `${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [...(flags[name ?? ""] ?? []), path.join("bench", `${name}.ts`), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...environment },
   });

@@ -4,7 +4,7 @@ import { openDatabase, runningDatabase } from "../databases.ts";
 import { modeOf } from "../mode.ts";
 import { given as setting } from "../paths.ts";
 import { inSession, Problem, type Session } from "../session.ts";
-import { generateClient, migrate, secret, seed } from "../steps.ts";
+import { generateClient, IMPORT_FLAGS, migrate, secret, seed } from "../steps.ts";
 
 const USAGE = `npm run import -- clusters FILE            reads clusters from a CSV or Excel file
 npm run import -- projects FILE PARTNERS    reads finished projects and their partners
@@ -49,7 +49,7 @@ await inSession(async (session) => {
   // Made from the session rather than copied: whether it is ending must be asked each time.
   const quiet: Session = Object.assign(Object.create(session), { say: (text: string) => console.error(text) });
   await generateClient(quiet);
-  return session.runNode(["scripts/import-files.ts", ...args], {
+  return session.runNode([...IMPORT_FLAGS, "scripts/import-files.ts", ...args], {
     LOG_LEVEL: "warn",
     ...process.env,
     DATABASE_URL: await databaseOf(quiet),

@@ -51,7 +51,7 @@ export function understandCluster(row: Row): { key: string; name: string; value:
   const name = row.required("name", 120);
   const small = nutsOf(row, "nuts3");
   const region = regionOf(row, countryIn(row.cell("country")), small?.code ?? null);
-  if (!region) return row.refuse("region", { value: lineIn(row.cell("region") || row.cell("town"), 80) });
+  if (!region) return row.refuse("region", { value: lineIn(row.cell("region") || row.cell("town") || name, 80) });
   const country = region.country;
   if (countryOf(row, ["country"], null) === null && row.cell("country"))
     row.note("country", { value: lineIn(row.cell("country"), 80) });

@@ -9,7 +9,7 @@ import { Form, FormActions } from "#src/ui/form.tsx";
 import { NoticeBar } from "#src/ui/notice-bar.tsx";
 import { RadioGroup } from "#src/ui/radio-group.tsx";
 import { TextField } from "#src/ui/text-field.tsx";
-import { type ImportKind, type ImportPart, importKinds, partsOf } from "../schema.ts";
+import { type ImportKind, type ImportPart, importKinds, maxBytes, partsOf } from "../schema.ts";
 import { sendFile } from "./send-file.ts";
 
 /** Chooses one file or two and sends them; then the page of the import shows what is in them. */
@@ -35,6 +35,9 @@ export function UploadForm() {
     const missing = parts.filter((part) => !files[part]);
     setProblems(Object.fromEntries(missing.map((part) => [part, t("new.chooseFile")])));
     if (missing.length > 0) return;
+    // Said before it is sent: the server would hang up in the middle.
+    const large = parts.filter((part) => (files[part]?.size ?? 0) > maxBytes);
+    if (large.length > 0) return setProblems(Object.fromEntries(large.map((part) => [part, reasonOf("tooLarge")])));
     let runId: string | null = null;
     try {
       for (const part of parts) {

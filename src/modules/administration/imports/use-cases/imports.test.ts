@@ -78,7 +78,7 @@ async function importProjects(who: Person, projects: readonly string[], partners
   return runId;
 }
 
-describe("clusters", () => {
+describe("clusters", { timeout: 60_000 }, () => {
   test("a dirty row becomes an unclaimed, published cluster; nothing is written before the run", async () => {
     const who = await administrator();
     const name = `Holzbündnis ${word()}`;
@@ -309,7 +309,7 @@ describe("clusters", () => {
   });
 });
 
-describe("projects", () => {
+describe("projects", { timeout: 60_000 }, () => {
   test("projects, organisations with their regions, and joins; once more nothing changes", async () => {
     const who = await administrator();
     const mark = word();
@@ -418,7 +418,7 @@ describe("projects", () => {
   });
 });
 
-describe("the report and who may", () => {
+describe("the report and who may", { timeout: 60_000 }, () => {
   test("a report is CSV without formulas, in the reader's words", async () => {
     const who = await administrator();
     const runId = await preview(

@@ -15,13 +15,14 @@ import {
   saveUnderstood,
   undecidedRows,
 } from "../rows/store.ts";
+import { nextBatch } from "../rules.ts";
 import { type Field, type ImportFile, partsOf } from "../schema.ts";
 import { findFiles, findRun, saveRun } from "../store.ts";
 import type { Context } from "../understand.ts";
 import { understandRow } from "../understand-row.ts";
 import { decideRows } from "./decide-rows.ts";
 
-const understoodAtOnce = 1_000;
+const understoodAtOnce = 500;
 const decidedAtOnce = 250;
 
 /** Told after each batch: how many rows are behind. */
@@ -77,17 +78,25 @@ async function preview(runId: string, told: Progress): Promise<void> {
     await transaction((tx) => markTwice(tx, runId, file.part));
   }
   await transaction((tx) => dropSharedWebsites(tx, runId));
+  let size = decidedAtOnce;
   for (const part of partsOf[run.kind]) {
     for (let line = 0; ; ) {
-      const rows = await undecidedRows(reading(), runId, part, line, decidedAtOnce);
+      const rows = await undecidedRows(reading(), runId, part, line, size);
       const last = rows.at(-1);
       if (!last) break;
-      line = last.line;
-      decided += rows.length;
-      await transaction(async (tx) => {
-        await saveDecided(tx, runId, part, await decideRows(tx, runId, part, rows), false);
-        await tell(tx);
-      });
+      try {
+        await transaction(async (tx) => {
+          await saveDecided(tx, runId, part, await decideRows(tx, runId, part, rows), false);
+          decided += rows.length;
+          await tell(tx);
+        });
+        line = last.line;
+        size = nextBatch(size, true, decidedAtOnce);
+      } catch (error) {
+        // Where thousands of names look alike, a batch takes longer than a transaction may.
+        if (size === 1) throw error;
+        size = nextBatch(size, false, decidedAtOnce);
+      }
     }
   }
   await transaction(async (tx) => {

@@ -20,7 +20,7 @@ export type Received =
   | { readonly ok: false; readonly reason: Refusal };
 
 const perAccount: Limit = { name: "import-file", points: 120, seconds: 3_600 };
-const batch = 1_000;
+const batch = 500;
 const headerWithin = 10;
 
 /** Reads an uploaded file into the rows of an import, a batch at a time; the file itself is not kept. */
