@@ -1,7 +1,7 @@
 import { Map as MapIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CopyLink } from "#src/ui/copy-link.tsx";
-import { Select } from "#src/ui/select.tsx";
+import { FormSelect } from "#src/ui/form-select.tsx";
 import { type DirectoryPage, type DirectoryQuery, directoryPath } from "../schema.ts";
 
 /** The search for somebody else, for whom distances would be measured from another cluster. */
@@ -33,7 +33,7 @@ export function DirectoryTools({ query, page }: { query: DirectoryQuery; page: D
         path={sharedPath(query, page.from)}
         words={{ copy: t("copy.link"), done: t("copy.done"), failed: t("copy.failed"), dismiss: t("copy.dismiss") }}
       />
-      <Select label={t("sort.label")} hideLabel name="sort" options={sorts} defaultValue={chosen} className="w-44" />
+      <FormSelect label={t("sort.label")} name="sort" options={sorts} chosen={chosen} className="w-44" />
       <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-strong/55 bg-raised px-3 font-medium text-sm shadow-low has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 lg:hidden noscript:hidden">
         <input type="checkbox" id="show-map" className="sr-only" />
         <MapIcon aria-hidden className="size-4" />

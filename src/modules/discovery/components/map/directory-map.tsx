@@ -89,7 +89,8 @@ function TheMap(props: DirectoryMapProps) {
   );
   const points: readonly MapPoint[] | undefined = here.data ?? everywhere.data;
   const groups = useMemo(() => groupsOf(points ?? []), [points]);
-  const marks = view ? groups.within(windowOf(view.box), view.zoom).slice(0, mostMarks) : [];
+  // Those in view alone: one outside could have the focus and not be seen.
+  const marks = view ? groups.within(view.box, view.zoom).slice(0, mostMarks) : [];
 
   useEffect(() => {
     if (!map) return;

@@ -51,7 +51,7 @@ export function Marks({
   });
   useEffect(() => () => markRow(null), []);
   return createPortal(
-    <div ref={layer} className="pointer-events-none absolute inset-0 overflow-hidden font-sans">
+    <div ref={layer} className="pointer-events-none absolute inset-0 overflow-clip font-sans">
       {home && (
         <span
           data-lat={home.lat}
