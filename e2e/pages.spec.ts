@@ -164,6 +164,7 @@ for (const look of looks) {
     test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
 
     test("public pages", async ({ page }) => {
+      test.setTimeout(300_000);
       for (const path of publicPages) await lookAt(page, path, look);
     });
 

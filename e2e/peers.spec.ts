@@ -54,7 +54,7 @@ test("peers are ranked with reasons, and what counts is up to the reader", async
   });
 
   await test.step("the invitation begins with the cluster chosen", async () => {
-    await page.getByRole("button", { name: "Invite: Legno Vivo Trentino" }).click();
+    await page.getByRole("button", { name: /^Invite\s?: Legno Vivo Trentino$/ }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByLabel(/^Cluster/)).toHaveValue("Legno Vivo Trentino");
     await page.keyboard.press("Escape");
