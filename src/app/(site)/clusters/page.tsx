@@ -14,21 +14,19 @@ import { DirectoryTabs } from "#src/modules/discovery/components/directory-tabs.
 import { DirectoryTools } from "#src/modules/discovery/components/directory-tools.tsx";
 import { facetNames, facetOptions, regionBranches } from "#src/modules/discovery/components/facet-options.ts";
 import { favouritesAmong } from "#src/modules/discovery/favourites/use-cases/list-favourites.ts";
-import { FavouriteButton } from "#src/modules/discovery/favourites/widgets/favourite-button.tsx";
-import { SaveSearchButton } from "#src/modules/discovery/saved-searches/widgets/save-search-button.tsx";
 import { directoryPath, type FoundCluster, readDirectoryQuery } from "#src/modules/discovery/schema.ts";
 import { searchClusters } from "#src/modules/discovery/use-cases/search-clusters.ts";
 import { ClusterRows } from "#src/modules/discovery/widgets/cluster-rows.tsx";
 import { listAllRegions } from "#src/modules/regions/use-cases/list-regions.ts";
 import { termLabel } from "#src/modules/vocabulary/schema.ts";
 import { findTerm, termOf } from "#src/modules/vocabulary/use-cases/find-terms.ts";
-import { TrpcProvider } from "#src/platform/trpc/client.tsx";
 import { currentActor } from "#src/server/auth/current-actor.ts";
 import { LinkButton } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { LiveForm } from "#src/ui/live-form.tsx";
 import { PageHeader } from "#src/ui/page-header.tsx";
 import { SearchField } from "#src/ui/search-field.tsx";
+import { FavouriteButton, SaveSearchButton, TrpcProvider } from "./person-parts.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("discovery");
