@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#src/i18n/client-messages.tsx";
+import { DirectoryTabs } from "#src/modules/discovery/components/directory-tabs.tsx";
 import { readCount, readWeights } from "#src/modules/discovery/peers/schema.ts";
 import { rankPeersForCluster } from "#src/modules/discovery/peers/use-cases/rank-peers-for-cluster.ts";
 import { PeersRanked } from "#src/modules/discovery/peers/widgets/peers-ranked.tsx";
@@ -36,6 +37,7 @@ export default async function ClusterPeersPage({ searchParams }: PageProps<"/clu
         title={t("ofCluster.title")}
         lead={t("ofCluster.lead")}
       />
+      <DirectoryTabs />
       {ranking && acting ? (
         <>
           {!ranking.grounded && (
